@@ -1,0 +1,17 @@
+import { defineConfig } from 'astro/config';
+import { chronicle } from './src/site/integration.ts';
+import { readSettings } from './src/site/settings.ts';
+
+const settings = readSettings();
+
+export default defineConfig({
+  base: settings.base,
+  outDir: settings.out,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
+  server: { host: '127.0.0.1', port: 4321 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [chronicle(settings)],
+});

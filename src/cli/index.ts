@@ -1,0 +1,41 @@
+import { CliError, type Command, type Output } from './command.ts';
+
+const commands: Record<string, () => Promise<Command>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  dev: async () => (await import('./dev.ts')).dev,
+  start: async () => (await import('./serve.ts')).start,
+};
+
+const output: Output = {
+  write: (text) => process.stdout.write(text),
+  note: (text) => process.stderr.write(text),
+};
+
+/** Runs one command of the project and sets the exit code. */
+async function run([name = '', ...args]: readonly string[]): Promise<void> {
+  const load = commands[name];
+  if (!load) {
+    output.note(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    const command = await load();
+    process.exitCode = await command(args, output);
+  } catch (error) {
+    if (error instanceof CliError || isUsageError(error)) {
+      output.note(`${error.message}\n${error instanceof CliError ? `\n${error.usage}\n` : ''}`);
+      process.exitCode = 2;
+      return;
+    }
+    throw error;
+  }
+}
+
+// node:util's parseArgs reports wrong options by such codes.
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+await run(process.argv.slice(2));

@@ -1,0 +1,110 @@
+import type { NameHit } from './names.ts';
+
+/** Gives the header's search box its suggestions: names while typing, chosen by arrows and Enter. */
+export function enhanceSearchBox(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-search-box]');
+  const input = form?.querySelector('input');
+  if (!form || !input) return;
+  const list = createList(form, input);
+  input.addEventListener('focus', () => load(form).catch(() => fail()), { once: true });
+  input.addEventListener('input', () => suggest(form, input, list).catch(() => fail()));
+  input.addEventListener('keydown', (event) => steer(event, input, list));
+  form.addEventListener('focusout', (event) => {
+    if (!form.contains(event.relatedTarget as Node | null)) close(input, list);
+  });
+  document.addEventListener('keydown', (event) => focusBox(event, input));
+}
+
+async function load(form: HTMLFormElement) {
+  setState('loading');
+  const { loadNames } = await import('./names.ts');
+  const names = await loadNames(form.dataset['nameFile'] ?? '');
+  setState('ready');
+  return names;
+}
+
+async function suggest(form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement): Promise<void> {
+  const names = await load(form);
+  const hits = names.find(input.value);
+  list.replaceChildren(...hits.map((hit, index) => createOption(hit, index)));
+  list.hidden = hits.length === 0;
+  input.setAttribute('aria-expanded', String(hits.length > 0));
+  input.removeAttribute('aria-activedescendant');
+}
+
+function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const options = [...list.querySelectorAll<HTMLAnchorElement>('a')];
+  const current = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  if (event.key === 'Escape') {
+    close(input, list);
+  } else if (event.key === 'Enter' && current >= 0) {
+    event.preventDefault();
+    options[current]?.click();
+  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
+    event.preventDefault();
+    // One step beyond either end is the input itself.
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const next = ((current + 1 + step + options.length + 1) % (options.length + 1)) - 1;
+    for (const [index, option] of options.entries()) option.setAttribute('aria-selected', String(index === next));
+    if (next < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', options[next]?.id ?? '');
+  }
+}
+
+function focusBox(event: KeyboardEvent, input: HTMLInputElement): void {
+  const isTyping = (event.target as HTMLElement).closest?.('input, textarea, select, [contenteditable]');
+  const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  if (!isSlash && !isCommand) return;
+  event.preventDefault();
+  const target = document.querySelector<HTMLInputElement>('[data-search-form] input') ?? input;
+  target.focus();
+  target.select();
+}
+
+function createList(form: HTMLFormElement, input: HTMLInputElement): HTMLElement {
+  const list = document.createElement('div');
+  list.id = 'search-names';
+  list.role = 'listbox';
+  list.ariaLabel = 'Names';
+  list.className = 'suggestions';
+  list.dataset['names'] = '';
+  list.hidden = true;
+  input.role = 'combobox';
+  input.setAttribute('aria-expanded', 'false');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-autocomplete', 'list');
+  form.append(list);
+  return list;
+}
+
+function createOption(hit: NameHit, index: number): HTMLAnchorElement {
+  const option = document.createElement('a');
+  option.id = `search-name-${index}`;
+  option.className = 'suggestion';
+  option.role = 'option';
+  option.href = hit.href;
+  option.tabIndex = -1;
+  option.setAttribute('aria-selected', 'false');
+  const what = document.createElement('span');
+  what.className = 'soft';
+  what.textContent = hit.what;
+  option.append(`${hit.name} `, what);
+  return option;
+}
+
+function close(input: HTMLInputElement, list: HTMLElement): void {
+  list.hidden = true;
+  input.setAttribute('aria-expanded', 'false');
+  input.removeAttribute('aria-activedescendant');
+}
+
+// Without the names the box still leads to the search page.
+function fail(): void {
+  setState('error');
+}
+
+function setState(state: 'idle' | 'loading' | 'ready' | 'error'): void {
+  if (document.querySelector('[data-search-form]')) return;
+  document.documentElement.dataset['search'] = state;
+}

@@ -1,0 +1,73 @@
+import type { NameHit } from './names.ts';
+import type { PagefindResult } from './pagefind.ts';
+
+const subResultLimit = 3;
+
+/** Returns a result: its link, what it is, its excerpt, and the claims within it that match. */
+export function createResult(result: PagefindResult): HTMLElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h2');
+  heading.append(createLink(result.url, result.meta['title'] ?? result.url));
+  const what = document.createElement('p');
+  what.className = 'data soft';
+  what.textContent = [result.meta['type'], result.meta['date']].filter(Boolean).join(' · ');
+  const excerpt = document.createElement('p');
+  excerpt.append(...readExcerpt(result.excerpt));
+  item.append(heading, what, excerpt);
+  const claims = result.sub_results.filter((part) => part.url.includes('#')).slice(0, subResultLimit);
+  if (claims.length > 0) item.append(createSubResults(claims));
+  return item;
+}
+
+/** Returns a name that leads to its page. */
+export function createName(hit: NameHit): HTMLElement {
+  const item = document.createElement('li');
+  const what = document.createElement('span');
+  what.className = 'data soft';
+  what.textContent = ` ${hit.what}`;
+  item.append(createLink(hit.href, hit.name), what);
+  return item;
+}
+
+/** Fills a select with the values of a facet and how many results each has; the chosen one stays. */
+export function fillFacet(select: HTMLSelectElement, counts: Record<string, number>): void {
+  const chosen = select.value;
+  const values = Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0 || value === chosen);
+  if (chosen !== '' && !values.includes(chosen)) values.push(chosen);
+  values.sort((a, b) => a.localeCompare(b, 'en'));
+  select.replaceChildren(
+    new Option('Any', ''),
+    ...values.map((value) => new Option(`${value} (${counts[value] ?? 0})`, value)),
+  );
+  select.value = chosen;
+}
+
+function createSubResults(claims: PagefindResult['sub_results']): HTMLElement {
+  const list = document.createElement('ul');
+  list.className = 'plain';
+  list.dataset['subresults'] = '';
+  for (const claim of claims) {
+    const item = document.createElement('li');
+    item.append(createLink(claim.url, claim.title), ': ', ...readExcerpt(claim.excerpt));
+    list.append(item);
+  }
+  return list;
+}
+
+function createLink(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text;
+  return link;
+}
+
+// Pagefind escapes all but its own marks; the text is read back without trusting that.
+function readExcerpt(excerpt: string): Node[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...parsed.body.childNodes].map((node) => {
+    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+    const mark = document.createElement('mark');
+    mark.textContent = node.textContent;
+    return mark;
+  });
+}

@@ -1,0 +1,250 @@
+import type { VFileMessage } from 'vfile-message';
+import { claimKey } from './build-records.ts';
+import { splitFrontmatter, type ValuePath } from './frontmatter.ts';
+import type { CitationMention } from './markdown/citations.ts';
+import { createMessage, listExpected } from './messages.ts';
+import type { Folder, ReadRecord } from './read-record.ts';
+import type { RuleId } from './rules.ts';
+import {
+  type ActorData,
+  answerKinds,
+  type EntryData,
+  type PlaceData,
+  relationKinds,
+  type SourceData,
+} from './schema.ts';
+
+/** All ids that a reference may name, those of unreadable files included, and what the checks need of the entries. */
+export interface KnownIds {
+  readonly entries: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly sides: readonly string[];
+  /** Paths of all record files. */
+  readonly paths: ReadonlySet<string>;
+  /** Entries that no published record may rest on, by why. */
+  readonly hidden: ReadonlyMap<string, string>;
+  /** Claims by `entry-id#claim-id`, with who made them; entries that could not be read are in `unreadable`. */
+  readonly claims: ReadonlyMap<string, readonly string[]>;
+  readonly unreadable: ReadonlySet<string>;
+}
+
+const singular = { entries: 'entry', actors: 'actor', places: 'place', sources: 'source' } as const;
+
+/** Reports every reference of a record that leads nowhere or to itself. */
+export function checkReferences(record: ReadRecord, known: KnownIds): VFileMessage[] {
+  const checker = new ReferenceChecker(record, known);
+  if (record.folder === 'entries') checkEntry(checker, record.data as EntryData | undefined, record.id);
+  if (record.folder === 'actors') checkActor(checker, record.data as ActorData | undefined);
+  if (record.folder === 'places') checkPlace(checker, record.data as PlaceData | undefined);
+  if (record.folder === 'sources') checkSource(checker, record.data as SourceData | undefined, record.id);
+  for (const mention of record.body?.citations ?? []) checker.citation(mention);
+  for (const link of record.body?.links ?? []) checker.link(link);
+  return checker.messages;
+}
+
+class ReferenceChecker {
+  readonly messages: VFileMessage[] = [];
+  readonly record: ReadRecord;
+  readonly known: KnownIds;
+
+  constructor(record: ReadRecord, known: KnownIds) {
+    this.record = record;
+    this.known = known;
+  }
+
+  report(
+    rule: RuleId,
+    path: ValuePath,
+    what: string,
+    actual: string,
+    expected: string,
+    candidates?: Iterable<string>,
+  ): void {
+    const position = splitFrontmatter(this.record.path, this.record.text).frontmatter?.locate(path) ?? {
+      line: 1,
+      column: 1,
+    };
+    this.messages.push(createMessage(this.record.path, rule, position, { what, actual, expected, candidates }));
+  }
+
+  ids(kind: keyof typeof singular, ids: readonly string[], path: ValuePath, isList = true): void {
+    for (const [index, id] of ids.entries()) this.id(kind, id, isList ? [...path, index] : path);
+  }
+
+  id(kind: keyof typeof singular, id: string, path: ValuePath): void {
+    const all = this.known[kind];
+    if (!all.has(id))
+      this.report(`unknown-${singular[kind]}`, path, singular[kind], id, `an id from content/${kind}`, all);
+    else if (kind === 'entries') this.visible(id, path);
+  }
+
+  visible(id: string, path: ValuePath): void {
+    const why = this.known.hidden.get(id);
+    if (why !== undefined && !this.known.hidden.has(this.record.id)) {
+      this.report('hidden-reference', path, `reference to a ${why} entry`, id, 'a published entry');
+    }
+  }
+
+  side(side: string, path: ValuePath, others: readonly string[]): void {
+    // Without a readable chronicle.yml nothing is known of the sides, and that has its own message.
+    if (this.known.sides.length === 0) return;
+    const allowed = [...this.known.sides, ...others];
+    if (!allowed.includes(side))
+      this.report('unknown-side', path, 'side', side, listExpected(allowed, 'a side of chronicle.yml'), allowed);
+  }
+
+  citation(mention: CitationMention): void {
+    if (this.known.sources.has(mention.source)) return;
+    const parts = {
+      what: 'source',
+      actual: mention.source,
+      expected: 'an id from content/sources',
+      candidates: this.known.sources,
+    };
+    this.messages.push(createMessage(this.record.path, 'unknown-source', mention.position, parts));
+  }
+
+  link(link: { readonly path: string; readonly position: { line: number; column: number } }): void {
+    if (this.known.paths.has(link.path)) return;
+    const parts = { what: 'link', actual: link.path, expected: 'the file of a record', candidates: this.known.paths };
+    this.messages.push(createMessage(this.record.path, 'dead-link', link.position, parts));
+  }
+}
+
+function checkEntry(checker: ReferenceChecker, entry: EntryData | undefined, id: string): void {
+  if (!entry) return;
+  for (const [index, mention] of entry.places.entries()) checker.id('places', mention.place, ['places', index]);
+  checker.ids('actors', entry.actors, ['actors']);
+  checker.ids('sources', entry.sources, ['sources']);
+  const seen = new Set<string>();
+  const checkOwnId = (own: string, path: ValuePath) => {
+    if (seen.has(own))
+      checker.report('duplicate-id', path, 'second', own, 'an id of its own for each claim and figure');
+    seen.add(own);
+  };
+  for (const [index, claim] of entry.claims.entries()) {
+    const path = ['claims', index];
+    checkOwnId(claim.id, [...path, 'id']);
+    checker.ids('actors', claim.by, [...path, 'by']);
+    checker.ids('actors', claim.about, [...path, 'about']);
+    checker.ids('sources', claim.sources, [...path, 'sources']);
+    checkAnswers(checker, entry.claims[index] as EntryData['claims'][number], id, path);
+  }
+  for (const [index, figure] of entry.figures.entries()) {
+    const path = ['figures', index];
+    checkOwnId(figure.id, [...path, 'id']);
+    checker.ids('actors', figure.by, [...path, 'by']);
+    checker.side(figure.side, [...path, 'side'], ['third-party', 'all']);
+    checker.ids('places', figure.places, [...path, 'places']);
+    checker.ids('sources', figure.sources, [...path, 'sources']);
+  }
+  for (const [index, related] of entry.related.entries()) {
+    for (const kind of relationKinds) {
+      const target = related[kind];
+      if (target === undefined) continue;
+      if (target === id)
+        checker.report('self-reference', ['related', index, kind], 'relation', target, 'another entry');
+      else checker.id('entries', target, ['related', index, kind]);
+    }
+  }
+}
+
+function checkAnswers(
+  checker: ReferenceChecker,
+  claim: EntryData['claims'][number],
+  entry: string,
+  path: ValuePath,
+): void {
+  for (const kind of answerKinds) {
+    for (const [index, reference] of claim[kind].entries()) {
+      const at = [...path, kind, index];
+      const key = claimKey(entry, reference);
+      const [targetEntry = ''] = key.split('#');
+      const claimants = checker.known.claims.get(key);
+      if (key === `${entry}#${claim.id}`) checker.report('self-reference', at, 'answer', reference, 'another claim');
+      else if (claimants) {
+        checker.visible(targetEntry, at);
+        if (kind === 'retracts' && !claimants.some((by) => claim.by.includes(by))) {
+          checker.report(
+            'foreign-retraction',
+            at,
+            'retraction',
+            reference,
+            `a claim by ${claim.by.map((by) => `\`${by}\``).join(', ')}`,
+          );
+        }
+      } else if (!checker.known.unreadable.has(targetEntry)) {
+        const candidates = reference.includes('#') ? checker.known.claims.keys() : ownClaims(checker, entry);
+        checker.report(
+          'unknown-claim',
+          at,
+          'claim',
+          reference,
+          '`claim-id` of this entry or `entry-id#claim-id`',
+          candidates,
+        );
+      }
+    }
+  }
+}
+
+function ownClaims(checker: ReferenceChecker, entry: string): string[] {
+  return [...checker.known.claims.keys()]
+    .filter((key) => key.startsWith(`${entry}#`))
+    .map((key) => key.slice(entry.length + 1));
+}
+
+function checkActor(checker: ReferenceChecker, actor: ActorData | undefined): void {
+  if (!actor) return;
+  checkNames(checker, actor.names);
+  checker.side(actor.side, ['side'], ['third-party']);
+  checkParents(checker, 'actors', actor['part-of'], ['part-of']);
+  for (const [index, role] of actor.roles.entries()) {
+    if (role.of !== undefined) checker.id('actors', role.of, ['roles', index, 'of']);
+  }
+  checker.ids('sources', actor.sources, ['sources']);
+}
+
+function checkPlace(checker: ReferenceChecker, place: PlaceData | undefined): void {
+  if (!place) return;
+  checkNames(checker, place.names);
+  checkParents(checker, 'places', place.within, ['within']);
+  if (place.coordinates) checker.id('sources', place.coordinates.source, ['coordinates', 'source']);
+  for (const [index, held] of place.held.entries()) {
+    const path = ['held', index];
+    checker.id('actors', held.by, [...path, 'by']);
+    checker.id('actors', held.says, [...path, 'says']);
+    checker.ids('actors', held['denied-by'], [...path, 'denied-by']);
+    checker.ids('sources', held.sources, [...path, 'sources']);
+  }
+  checker.ids('sources', place.sources, ['sources']);
+}
+
+function checkSource(checker: ReferenceChecker, source: SourceData | undefined, id: string): void {
+  if (!source) return;
+  checker.side(source.party, ['party'], ['none']);
+  if (source.origin === id) checker.report('self-reference', ['origin'], 'origin', id, '`self` or another source');
+  else if (source.origin !== 'self') checker.id('sources', source.origin, ['origin']);
+}
+
+function checkNames(checker: ReferenceChecker, names: ActorData['names']): void {
+  for (const [index, name] of names.entries()) {
+    for (const [position, side] of name['used-by'].entries())
+      checker.side(side, ['names', index, 'used-by', position], ['third-party']);
+  }
+}
+
+function checkParents(
+  checker: ReferenceChecker,
+  kind: Extract<Folder, 'actors' | 'places'>,
+  parents: readonly string[],
+  path: ValuePath,
+): void {
+  for (const [index, parent] of parents.entries()) {
+    if (parent === checker.record.id)
+      checker.report('self-reference', [...path, index], 'parent', parent, 'another record');
+    else checker.id(kind, parent, [...path, index]);
+  }
+}

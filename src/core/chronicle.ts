@@ -1,0 +1,159 @@
+import type { VFileMessage } from 'vfile-message';
+import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
+import { checkChains } from './check-chains.ts';
+import { checkReferences, type KnownIds } from './check-references.ts';
+import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
+import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
+import type { Chronicle, Entry } from './model.ts';
+import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
+import type { ConfigData, EntryData } from './schema.ts';
+import type { ContentFile } from './text-file.ts';
+
+/** What became of a content folder: the chronicle, unless an error stands in the way, and every problem in order. */
+export interface BuildResult {
+  readonly chronicle: Chronicle | undefined;
+  readonly messages: readonly VFileMessage[];
+}
+
+/** What the environment may set in place of `chronicle.yml`. */
+export interface BuildOptions {
+  /** The address of the site, without its base path. */
+  readonly site?: string | undefined;
+  /** Takes drafts in, for authors. */
+  readonly drafts?: boolean;
+}
+
+const start = { line: 1, column: 1 } as const;
+
+/** Builds the chronicle from the files of a content folder, in any order. Content never makes it throw. */
+export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptions = {}): BuildResult {
+  const messages: VFileMessage[] = [];
+  const records: ReadRecord[] = [];
+  let config: ConfigData | undefined;
+  let hasConfig = false;
+  for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
+    if (file.path === 'chronicle.yml') {
+      const read = readConfig(file);
+      hasConfig = true;
+      config = read.config;
+      messages.push(...read.messages);
+      continue;
+    }
+    const identity = identify(file.path);
+    if (identity) records.push(readRecord(file, identity.folder, identity.id));
+    else messages.push(reportStray(file.path));
+  }
+  if (!hasConfig)
+    messages.push(
+      createMessage('chronicle.yml', 'missing-config', start, {
+        what: 'missing chronicle.yml',
+        expected: 'it in the content folder',
+      }),
+    );
+  for (const record of records) messages.push(...record.messages);
+  messages.push(...checkDuplicates(records));
+  const known = collectKnown(records, config);
+  for (const record of records) messages.push(...checkReferences(record, known));
+  messages.push(...checkChains(records));
+  messages.sort(compareMessages);
+  const isBroken = !config || messages.some((message) => message.fatal === true);
+  return { chronicle: isBroken ? undefined : assemble(config as ConfigData, records, options), messages };
+}
+
+function assemble(config: ConfigData, records: readonly ReadRecord[], options: BuildOptions): Chronicle {
+  const of = <F extends Folder>(folder: F) =>
+    records.filter((record): record is ReadRecord<F> => record.folder === folder);
+  const all = buildAll(of('entries'), buildEntry).sort(compareEntries);
+  const entries = toMap(
+    all.filter((entry) => entry.status === 'published' || (options.drafts && entry.status === 'draft')),
+  );
+  const actors = toMap(buildAll(of('actors'), buildActor));
+  const places = toMap(buildAll(of('places'), buildPlace));
+  const sources = toMap(buildAll(of('sources'), buildSource));
+  const claims = new Map([...entries.values()].flatMap((entry) => entry.claims).map((claim) => [claim.key, claim]));
+  const figures = new Map(
+    [...entries.values()].flatMap((entry) => entry.figures).map((figure) => [figure.key, figure]),
+  );
+  return {
+    config: { ...config, site: options.site ?? config.site },
+    entries,
+    withdrawn: toMap(all.filter((entry) => entry.status === 'withdrawn')),
+    actors,
+    places,
+    sources,
+    pages: toMap(buildAll(of('pages'), buildPage)),
+    claims,
+    figures,
+    answers: indexAnswers(claims),
+    days: indexDays(entries),
+    backlinks: indexBacklinks(entries, actors, places),
+  };
+}
+
+function buildAll<F extends Folder, T>(
+  records: readonly ReadRecord<F>[],
+  build: (record: ReadRecord<F>, data: NonNullable<ReadRecord<F>['data']>) => T,
+): T[] {
+  return records.flatMap((record) => (record.data ? [build(record, record.data)] : []));
+}
+
+function toMap<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  return compareText(a.date.start, b.date.start) || compareText(b.date.end, a.date.end) || compareText(a.id, b.id);
+}
+
+function reportStray(path: string): VFileMessage {
+  const folders = ['entries', 'actors', 'places', 'sources', 'pages'];
+  const parts = {
+    what: 'file',
+    actual: path,
+    expected: `chronicle.yml or a Markdown file in ${listExpected(folders, '')}`,
+  };
+  return createMessage(path, 'unexpected-file', start, parts);
+}
+
+function checkDuplicates(records: readonly ReadRecord[]): VFileMessage[] {
+  const seen = new Map<string, string>();
+  return records.flatMap((record) => {
+    const key = `${record.folder}/${record.id}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? record.path);
+    if (first === undefined) return [];
+    return [
+      createMessage(record.path, 'duplicate-id', start, {
+        what: 'second',
+        actual: record.id,
+        expected: `one file of that id; the first is ${first}`,
+      }),
+    ];
+  });
+}
+
+function collectKnown(records: readonly ReadRecord[], config: ConfigData | undefined): KnownIds {
+  const ids = (folder: Folder) =>
+    new Set(records.filter((record) => record.folder === folder).map((record) => record.id));
+  const claims = new Map<string, readonly string[]>();
+  const hidden = new Map<string, string>();
+  const unreadable = new Set<string>();
+  for (const record of records) {
+    if (record.folder !== 'entries') continue;
+    const data = record.data as EntryData | undefined;
+    if (!data) unreadable.add(record.id);
+    else if (data.status !== 'published') hidden.set(record.id, data.status);
+    for (const claim of data?.claims ?? []) claims.set(`${record.id}#${claim.id}`, claim.by);
+  }
+  return {
+    entries: ids('entries'),
+    actors: ids('actors'),
+    places: ids('places'),
+    sources: ids('sources'),
+    sides: config?.sides.map((side) => side.id) ?? [],
+    paths: new Set(records.map((record) => record.path)),
+    hidden,
+    claims,
+    unreadable,
+  };
+}

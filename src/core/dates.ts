@@ -1,0 +1,168 @@
+import edtf from 'edtf';
+
+/** How finely a date is known. */
+export type DatePrecision = 'day' | 'month' | 'year' | 'range';
+
+/** An EDTF date of level 0 or 1; `start` and `end` are the first and last calendar day that it may mean. */
+export interface ChronicleDate {
+  readonly edtf: string;
+  readonly start: string;
+  readonly end: string;
+  readonly precision: DatePrecision;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+const dayLength = 86_400_000;
+const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
+
+/** Returns the date that an EDTF text stands for, or `undefined`. Parsing is edtf.js's. */
+export function parseDate(text: string): ChronicleDate | undefined {
+  if (!shape.test(text)) return undefined;
+  const limits = readLimits(text);
+  if (!limits) return undefined;
+  return {
+    edtf: text,
+    start: limits.start,
+    end: limits.end,
+    precision: readPrecision(text),
+    approximate: /[~%]/.test(text),
+    uncertain: /[?%]/.test(text),
+  };
+}
+
+/** Returns the date of a text that the schema has accepted. */
+export function requireDate(text: string): ChronicleDate {
+  const date = parseDate(text);
+  if (!date) throw new TypeError(`Expected an EDTF date, got \`${text}\``);
+  return date;
+}
+
+/** Returns the parts of a date's start that are stated: `['2020', '10']` for `2020-10~`. */
+export function dateSegments(date: ChronicleDate): string[] {
+  return startText(date.edtf).split('-');
+}
+
+/** Returns the start of a date as it stands in a file's name: `2020-10-29`, `2020-10`, `2020`. */
+export function startText(edtfText: string): string {
+  return (edtfText.split('/')[0] ?? edtfText).replace(/[?~%]$/, '');
+}
+
+/** Returns a date in words: `29 October 2020`, `October 2020`, `27 to 28 October 2020`, `about 1988`. */
+export function formatDate(date: ChronicleDate): string {
+  const parts = date.edtf.split('/').map((part) => formatPart(part));
+  const text = parts.length === 2 ? joinRange(parts[0] ?? '', parts[1] ?? '') : (parts[0] ?? '');
+  const doubt = date.approximate ? 'about ' : '';
+  return `${doubt}${text}${date.uncertain ? ' (uncertain)' : ''}`;
+}
+
+/** Returns how finely a date is known, in words for a reader; empty for a plain day. */
+export function describePrecision(date: ChronicleDate): string {
+  const words: Record<DatePrecision, string> = {
+    day: '',
+    month: 'known to the month',
+    year: 'known to the year',
+    range: 'over several days or longer',
+  };
+  return [words[date.precision], date.approximate ? 'approximate' : '', date.uncertain ? 'uncertain' : '']
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Returns a day in words: `29 October 2020`. */
+export function formatDay(day: string): string {
+  return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** Returns a day in short words: `29 Oct`. */
+export function formatShortDay(day: string): string {
+  return format(day, { day: 'numeric', month: 'short' });
+}
+
+/** Returns the name of a day's weekday. */
+export function formatWeekday(day: string): string {
+  return format(day, { weekday: 'long' });
+}
+
+/** Returns a month in words; `month` is `01` to `12`. */
+export function formatMonth(year: string, month: string): string {
+  return format(`${year}-${month}-01`, { month: 'long', year: 'numeric' });
+}
+
+/** Returns the name of a month; `month` is `01` to `12`. */
+export function formatMonthName(month: string): string {
+  return format(`2000-${month}-01`, { month: 'long' });
+}
+
+/** Returns the day that lies a number of days after another. */
+export function addDays(day: string, count: number): string {
+  return toDay(Date.parse(day) + count * dayLength);
+}
+
+/** Returns the number of days from one day to another. */
+export function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+}
+
+/** Returns all days from one to another, both included. */
+export function listDays(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, countDays(from, to) + 1) }, (_, index) => addDays(from, index));
+}
+
+/** Returns the weekday of a day, 0 for Monday to 6 for Sunday. */
+export function weekdayIndex(day: string): number {
+  return (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
+}
+
+/** Returns the last day of a month. */
+export function lastDayOfMonth(year: string, month: string): string {
+  return toDay(Date.UTC(Number(year), Number(month), 0));
+}
+
+function readLimits(text: string): { start: string; end: string } | undefined {
+  let start: string;
+  let end: string;
+  try {
+    const value = edtf(text, { types: ['Date', 'Interval'], level: 1 });
+    start = toDay(value.min);
+    end = toDay(value.max);
+  } catch {
+    return undefined;
+  }
+  // edtf.js rolls 29 February of a common year over into March.
+  const [first, last] = text.split('/').map((part) => part.replace(/[?~%]$/, ''));
+  const isReal = start.startsWith(first ?? '') && end.startsWith(last ?? first ?? '');
+  return isReal ? { start, end } : undefined;
+}
+
+function readPrecision(text: string): DatePrecision {
+  if (text.includes('/')) return 'range';
+  const precisions: readonly DatePrecision[] = ['year', 'month', 'day'];
+  return precisions[startText(text).split('-').length - 1] ?? 'day';
+}
+
+function toDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function format(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+function formatPart(part: string): string {
+  const [year = '', month, day] = part.replace(/[?~%]$/, '').split('-');
+  if (month === undefined) return year;
+  return day === undefined ? formatMonth(year, month) : formatDay(`${year}-${month}-${day}`);
+}
+
+// `27 October 2020` and `28 October 2020` become `27 to 28 October 2020`.
+function joinRange(first: string, last: string): string {
+  const from = first.split(' ');
+  const to = last.split(' ');
+  while (from.length > 1 && from.length === to.length && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  const shared = last.split(' ').slice(to.length);
+  return `${from.join(' ')} to ${[...to, ...shared].join(' ')}`;
+}

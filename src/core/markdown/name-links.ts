@@ -1,0 +1,38 @@
+import type { Root } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+
+/** A record that may be linked where it is first named. */
+export interface NamedRecord {
+  readonly href: string;
+  /** All names under which a text may name it. */
+  readonly names: readonly string[];
+}
+
+/** Links the first mention of each record, under any of its names, outside links, headings and code. */
+export function linkNames(tree: Root, records: readonly NamedRecord[]): void {
+  const owners = new Map<string, NamedRecord>();
+  for (const record of records) {
+    for (const name of record.names) if (!owners.has(name)) owners.set(name, record);
+  }
+  const names = [...owners.keys()].filter((name) => name.length > 2).sort((a, b) => b.length - a.length);
+  if (names.length === 0) return;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const linked = new Set<NamedRecord>();
+  findAndReplace(
+    tree,
+    [
+      pattern,
+      (name: string) => {
+        const owner = owners.get(name) ?? owners.get(name.replaceAll('’', "'"));
+        if (!owner || linked.has(owner)) return false;
+        linked.add(owner);
+        return { type: 'link', url: owner.href, children: [{ type: 'text', value: name }] };
+      },
+    ],
+    { ignore: ['link', 'linkReference', 'heading', 'inlineCode', 'code'] },
+  );
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]");
+}

@@ -1,0 +1,111 @@
+import type { Link, Nodes, Root } from 'mdast';
+import { toString as toPlainText } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFileMessage } from 'vfile-message';
+import { createMessage, type Position } from '../messages.ts';
+import { type CitationMention, markCitations } from './citations.ts';
+
+/** A link to another record's file, as it stands in a body. */
+export interface RecordLink {
+  /** The file's path from the content folder. */
+  readonly path: string;
+  readonly fragment: string;
+  readonly position: Position;
+}
+
+/** What a body holds that other files or pages need to know. */
+export interface Body {
+  readonly tree: Root;
+  readonly links: readonly RecordLink[];
+  readonly citations: readonly CitationMention[];
+  readonly messages: readonly VFileMessage[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Parses a body (CommonMark, GFM, citations) and reports what may not stand in one. Lines are those of the file. */
+export function parseBody(path: string, body: string): Body {
+  const tree = parser.parse(body);
+  const messages = checkNodes(path, tree);
+  const { citations, messages: citationMessages } = markCitations(path, tree, body);
+  return { tree, links: collectLinks(path, tree, messages), citations, messages: [...messages, ...citationMessages] };
+}
+
+/** Returns a body's text without marks and citations, for excerpts and search. */
+export function plainText(tree: Root): string {
+  return tree.children
+    .map((node) => toPlainText(node))
+    .join('\n')
+    .replaceAll(/\s*\[@[^\]]*\]/g, '');
+}
+
+/** Returns where a node starts. */
+export function positionOf(node: Nodes): Position {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+function checkNodes(path: string, tree: Root): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  visit(tree, (node) => {
+    const position = positionOf(node);
+    if (node.type === 'html') {
+      messages.push(
+        createMessage(path, 'raw-html', position, { what: 'HTML', actual: node.value, expected: 'Markdown' }),
+      );
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      messages.push(
+        createMessage(path, 'unexpected-image', position, { what: 'image', actual: node.alt ?? '', expected: 'text' }),
+      );
+    } else if (node.type === 'heading' && node.depth === 1) {
+      const parts = {
+        what: 'heading',
+        actual: `# ${toPlainText(node)}`,
+        expected: 'headings from the second level (`##`)',
+      };
+      messages.push(createMessage(path, 'top-level-heading', position, parts));
+    }
+  });
+  return messages;
+}
+
+function collectLinks(path: string, tree: Root, messages: VFileMessage[]): RecordLink[] {
+  const links: RecordLink[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (isWebLink(node.url) || node.url.startsWith('#')) return;
+    const target = resolveRecordPath(path, node.url);
+    if (target) links.push({ ...target, position: positionOf(node) });
+    else
+      messages.push(
+        createMessage(path, 'unsafe-link', positionOf(node), {
+          what: 'link',
+          actual: node.url,
+          expected: 'a record file, a fragment or a web address',
+        }),
+      );
+  });
+  return links;
+}
+
+/** Tells whether a link leads to the web. */
+export function isWebLink(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
+}
+
+/** Returns the content file that a relative link leads to, or `undefined` if it is no relative link to a file. */
+export function resolveRecordPath(from: string, url: Link['url']): { path: string; fragment: string } | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('/') || url.startsWith('\\')) return undefined;
+  const [file = '', fragment = ''] = url.split('#');
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of file.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== '.' && segment !== '') {
+      segments.push(segment);
+    }
+  }
+  return file.endsWith('.md') ? { path: segments.join('/'), fragment } : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { CitationMention, CitationNode } from './citations.ts';
+import { linkNames, type NamedRecord } from './name-links.ts';
+import { isWebLink, parseBody, resolveRecordPath } from './parse-body.ts';
+
+/** What the rendering of a body needs to know of the chronicle. */
+export interface RenderOptions {
+  /** Returns the address of a record's file, or `undefined` for none. */
+  readonly resolveLink: (path: string, fragment: string) => string | undefined;
+  readonly names: readonly NamedRecord[];
+}
+
+/** One numbered note of a page: a source and the places in the text that cite it. */
+export interface Note {
+  readonly number: number;
+  readonly source: string;
+  /** Ids of the citing places, for links back. */
+  readonly references: readonly { readonly id: string; readonly locator: string }[];
+}
+
+/** A body as HTML, with its sources numbered in order of first citation. */
+export interface RenderedBody {
+  readonly html: string;
+  readonly notes: readonly Note[];
+}
+
+/** Renders a checked body: record links become addresses, citations numbered notes, first mentions links. */
+export function renderBody(path: string, body: string, options: RenderOptions): RenderedBody {
+  const { tree } = parseBody(path, body);
+  resolveLinks(path, tree, options);
+  linkNames(tree, options.names);
+  const notes = numberCitations(tree);
+  const processor = unified()
+    .use(remarkRehype, { clobberPrefix: 'text-', handlers: { citation: renderCitation } })
+    .use(rehypeStringify);
+  return { html: processor.stringify(processor.runSync(tree)), notes };
+}
+
+function resolveLinks(path: string, tree: Root, options: RenderOptions): void {
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (isWebLink(node.url) || node.url.startsWith('#')) return;
+    const target = resolveRecordPath(path, node.url);
+    node.url = (target && options.resolveLink(target.path, target.fragment)) ?? '#';
+  });
+}
+
+interface NumberedMention extends CitationMention {
+  number: number;
+  id: string;
+}
+
+function numberCitations(tree: Root): Note[] {
+  const notes = new Map<string, { number: number; source: string; references: { id: string; locator: string }[] }>();
+  visit(tree, 'citation', (node: CitationNode) => {
+    node.mentions = node.mentions.map((mention): NumberedMention => {
+      const note = notes.get(mention.source) ?? { number: notes.size + 1, source: mention.source, references: [] };
+      notes.set(mention.source, note);
+      const id = `cite-${note.number}${note.references.length === 0 ? '' : `-${note.references.length + 1}`}`;
+      note.references.push({ id, locator: mention.locator });
+      return { ...mention, number: note.number, id };
+    });
+  });
+  return [...notes.values()];
+}
+
+function renderCitation(_state: unknown, node: CitationNode) {
+  const mentions = node.mentions as NumberedMention[];
+  return {
+    type: 'element' as const,
+    tagName: 'sup',
+    properties: { className: ['citation'] },
+    children: mentions.map((mention) => ({
+      type: 'element' as const,
+      tagName: 'a',
+      properties: {
+        href: `#note-${mention.number}`,
+        id: mention.id,
+        ariaLabel: `Source ${mention.number}${mention.locator ? `, ${mention.locator}` : ''}`,
+      },
+      children: [
+        {
+          type: 'text' as const,
+          value: mention.locator ? `${mention.number}, ${mention.locator}` : String(mention.number),
+        },
+      ],
+    })),
+  };
+}

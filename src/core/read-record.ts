@@ -1,0 +1,138 @@
+import type { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
+import { dateSegments, requireDate, startText } from './dates.ts';
+import { type LocatedData, readYaml, splitFrontmatter } from './frontmatter.ts';
+import { type Body, parseBody } from './markdown/parse-body.ts';
+import { createMessage } from './messages.ts';
+import {
+  type ActorData,
+  actorSchema,
+  type ConfigData,
+  configSchema,
+  type EntryData,
+  entrySchema,
+  type PageData,
+  type PlaceData,
+  pageSchema,
+  placeSchema,
+  type SourceData,
+  sourceSchema,
+} from './schema.ts';
+import { reportIssues } from './schema-issues.ts';
+import { type ContentFile, decodeFile } from './text-file.ts';
+
+const folders = {
+  entries: entrySchema,
+  actors: actorSchema,
+  places: placeSchema,
+  sources: sourceSchema,
+  pages: pageSchema,
+} as const;
+
+/** The kinds of record, by their folder. */
+export type Folder = keyof typeof folders;
+
+/** The data of each kind of record. */
+export interface FolderData {
+  entries: EntryData;
+  actors: ActorData;
+  places: PlaceData;
+  sources: SourceData;
+  pages: PageData;
+}
+
+/** A file read on its own; `data` and `body` are missing where it could not be read. */
+export interface ReadRecord<F extends Folder = Folder> {
+  readonly folder: F;
+  readonly id: string;
+  readonly path: string;
+  readonly data: FolderData[F] | undefined;
+  readonly text: string;
+  readonly bodyText: string;
+  readonly body: Body | undefined;
+  readonly located: LocatedData | undefined;
+  readonly messages: readonly VFileMessage[];
+}
+
+/** Returns the folder and id that a path stands for, or `undefined` if it is no record's path. */
+export function identify(path: string): { folder: Folder; id: string } | undefined {
+  const match = /^([a-z]+)\/(?:.+\/)?([^/]+)\.md$/.exec(path);
+  const folder = match?.[1] ?? '';
+  if (!match || !isFolder(folder)) return undefined;
+  if (folder !== 'entries' && path.split('/').length !== 2) return undefined;
+  return { folder, id: match[2] ?? '' };
+}
+
+/** Reads one record's file: bytes, frontmatter, schema, body, and the id against the date. */
+export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: string): ReadRecord<F> {
+  const { path } = file;
+  const decoded = decodeFile(file);
+  const base = {
+    folder,
+    id,
+    path,
+    data: undefined,
+    text: decoded.text ?? '',
+    bodyText: '',
+    body: undefined,
+    located: undefined,
+  };
+  if (decoded.text === undefined) return { ...base, messages: decoded.messages };
+  const split = splitFrontmatter(path, decoded.text);
+  const messages = [...decoded.messages, ...split.messages];
+  const bodyText = split.body;
+  const body = split.frontmatter || split.messages.length > 0 ? parseBody(path, bodyText) : undefined;
+  if (body) messages.push(...body.messages);
+  if (!split.frontmatter) return { ...base, bodyText, body, messages };
+  const located = split.frontmatter;
+  const { data, issues } = validate(path, folders[folder], located);
+  messages.push(...issues, ...checkId(path, id, located));
+  const typed = data as FolderData[F] | undefined;
+  if (typed && folder === 'entries') messages.push(...checkEntryPath(path, id, typed as EntryData, located));
+  return { ...base, data: typed, bodyText, body, located, messages };
+}
+
+/** Reads `chronicle.yml`. */
+export function readConfig(file: ContentFile): { config: ConfigData | undefined; messages: readonly VFileMessage[] } {
+  const decoded = decodeFile(file);
+  if (decoded.text === undefined) return { config: undefined, messages: decoded.messages };
+  const { located, messages } = readYaml(file.path, decoded.text);
+  if (!located) return { config: undefined, messages: [...decoded.messages, ...messages] };
+  const { data, issues } = validate(file.path, configSchema, located);
+  return { config: data, messages: [...decoded.messages, ...issues] };
+}
+
+function isFolder(name: string): name is Folder {
+  return Object.hasOwn(folders, name);
+}
+
+function validate<T extends z.ZodType>(path: string, schema: T, located: LocatedData) {
+  const result = schema.safeParse(located.data);
+  if (result.success) return { data: result.data as z.output<T>, issues: [] };
+  return { data: undefined, issues: reportIssues(path, result.error.issues, schema, located) };
+}
+
+function checkId(path: string, id: string, located: LocatedData): VFileMessage[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return [];
+  const parts = {
+    what: 'file name',
+    actual: `${id}.md`,
+    expected: 'lower-case ASCII letters, digits and single hyphens',
+  };
+  return [createMessage(path, 'bad-id', located.locate([]), parts)];
+}
+
+function checkEntryPath(path: string, id: string, entry: EntryData, located: LocatedData): VFileMessage[] {
+  const date = requireDate(entry.date);
+  const start = startText(entry.date);
+  const folder = ['entries', ...dateSegments(date).slice(0, 2)].join('/');
+  const slug = id.slice(start.length + 1);
+  const hasSlug = id.startsWith(`${start}-`) && /[a-z]/.test(slug) && !/^\d{2}(?:-|$)/.test(slug);
+  if (hasSlug && path === `${folder}/${id}.md`) return [];
+  const parts = {
+    what: 'date',
+    actual: entry.date,
+    expected: `the date that the file is named by, as in \`${folder}/${start}-words.md\``,
+  };
+  return [createMessage(path, 'date-not-in-path', located.locate(['date']), parts)];
+}

@@ -1,0 +1,71 @@
+/** Whether a problem stops the build. */
+export type Severity = 'error' | 'warning';
+
+/** One kind of problem: its severity, and one sentence for contributors on what it means. */
+export interface Rule {
+  readonly severity: Severity;
+  readonly explanation: string;
+}
+
+function error(explanation: string): Rule {
+  return { severity: 'error', explanation };
+}
+
+function warning(explanation: string): Rule {
+  return { severity: 'warning', explanation };
+}
+
+/** All rules by their permanent id. */
+export const rules = {
+  'not-utf8': error('Content is UTF-8 text.'),
+  'empty-file': error('A file without text says nothing; delete it or write it.'),
+  'file-too-large': error('A record is at most 1 MB.'),
+  'control-character': error('Characters that nobody sees hide what a text says.'),
+  'bidi-override': error('Characters that turn the direction of text make it read otherwise than it is.'),
+  'missing-frontmatter': error('A record starts with its data between two lines `---`.'),
+  'unclosed-frontmatter': error('The data ends with a line `---`.'),
+  'non-yaml-frontmatter': error('Frontmatter is YAML and is never executed.'),
+  'invalid-yaml': error('The YAML parser could not read it.'),
+  'duplicate-key': error('A key stands once; the second would hide the first.'),
+  'yaml-alias': error('Anchors and aliases make a record hard to read and easy to abuse.'),
+  'unknown-key': error('An ignored key would be a lost fact.'),
+  'missing-field': error('A field that every record of its kind has.'),
+  'missing-reason': error('What is missing carries its reason.'),
+  'missing-english-name': error('Pages show the first English name.'),
+  'wrong-type': error('The value is of another type.'),
+  'wrong-value': error('The value is none of those that may stand there.'),
+  'too-short': error('The list or text has too little in it.'),
+  'too-long': error('The text is longer than its place on the page.'),
+  'untidy-text': error('A line has no space at its ends and no break within.'),
+  'bad-id': error('Ids are part of permanent addresses.'),
+  'bad-date': error('Dates are EDTF, level 1.'),
+  'bad-count': error('Numbers are written as they were stated, in the count notation.'),
+  'bad-language': error('Languages are BCP 47 tags.'),
+  'bad-url': error('Addresses of the web start with https:// or http://.'),
+  'bad-address': error('Addresses of this site start and end with a slash.'),
+  'date-not-in-path': error('The file name and folder of an entry start with its date.'),
+  'unexpected-file': error('A file outside the known folders would be lost.'),
+  'missing-config': error('The content folder has a chronicle.yml.'),
+  'duplicate-id': error('An id names one thing.'),
+  'duplicate-address': error('An address leads to one page.'),
+  'unknown-actor': error('An actor has a record in actors/.'),
+  'unknown-place': error('A place has a record in places/.'),
+  'unknown-source': error('A source has a record in sources/.'),
+  'unknown-entry': error('An entry has a file in entries/.'),
+  'unknown-claim': error('A claim is named by its id, in another entry by entry-id#claim-id.'),
+  'unknown-side': error('Sides are those of chronicle.yml.'),
+  'foreign-retraction': error('Only who made a claim can take it back.'),
+  'self-reference': error('A record cannot stand in this relation to itself.'),
+  'circular-reference': error('Following the references leads back to the start.'),
+  'hidden-reference': error('A published record cannot rest on a draft or a withdrawn one.'),
+  'dead-link': error('A link between records names a file that exists.'),
+  'unsafe-link': error('Links lead to records, to fragments or to the web.'),
+  'raw-html': error('Bodies are Markdown; HTML would bypass all checks.'),
+  'unexpected-image': error('Images need a licence and a description, which have no place here yet.'),
+  'top-level-heading': error('The title is the only heading of the first level.'),
+  'malformed-citation': error('A citation is `[@source-id]`, `[@a; @b]` or `[@a, para. 4]`.'),
+  'unused-source': warning('A source that nothing rests on.'),
+} as const satisfies Record<string, Rule>;
+
+/** The permanent id of a rule. */
+export type RuleId = keyof typeof rules;

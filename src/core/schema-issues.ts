@@ -1,0 +1,169 @@
+import type { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
+import type { LocatedData, ValuePath } from './frontmatter.ts';
+import { createMessage, listExpected, type MessageParts, type Position } from './messages.ts';
+import type { RuleId } from './rules.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Words the issues of a schema as messages at the positions of the values. */
+export function reportIssues(
+  path: string,
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  located: LocatedData,
+): VFileMessage[] {
+  return issues.flatMap((issue) => {
+    const valuePath = issue.path.filter((segment): segment is string | number => typeof segment !== 'symbol');
+    return wordIssue(issue, valuePath, schema, located).map(({ rule, position, parts }) =>
+      createMessage(path, rule, position, parts),
+    );
+  });
+}
+
+interface Worded {
+  readonly rule: RuleId;
+  readonly position: Position;
+  readonly parts: MessageParts;
+}
+
+function wordIssue(issue: Issue, path: ValuePath, schema: z.ZodType, located: LocatedData): Worded[] {
+  const position = located.locate(path);
+  const value = valueAt(located.data, path);
+  const actual = value === undefined ? undefined : show(value);
+  const field = String(path.findLast((segment) => typeof segment === 'string') ?? 'value');
+  const worded = (rule: RuleId, parts: Partial<MessageParts> & { expected: string }): Worded[] => [
+    { rule, position, parts: { what: `value of \`${field}\``, actual, ...parts } },
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => wordUnknownKey(key, path, schema, located));
+    case 'invalid_type':
+      if (value === undefined)
+        return worded('missing-field', { what: `missing \`${field}\``, expected: describeType(issue.expected) });
+      return worded('wrong-type', { expected: describeType(issue.expected) });
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      if (value === undefined)
+        return worded('missing-field', {
+          what: `missing \`${field}\``,
+          expected: listExpected(values, 'a value of the list'),
+        });
+      return worded('wrong-value', {
+        expected: `one of ${values.map((item) => `\`${item}\``).join(', ')}`,
+        candidates: values,
+      });
+    }
+    case 'too_small':
+      return worded('too-short', {
+        expected:
+          issue.origin === 'array'
+            ? `at least ${issue.minimum} item`
+            : sizeWords(issue.origin, 'at least', issue.minimum),
+      });
+    case 'too_big':
+      return worded('too-long', {
+        what: `length of \`${field}\``,
+        actual: measure(value),
+        expected: sizeWords(issue.origin, 'at most', issue.maximum),
+      });
+    case 'invalid_format':
+      return worded('wrong-value', {
+        expected: 'pattern' in issue ? `text of the form \`${issue.pattern}\`` : `a valid ${issue.format}`,
+      });
+    case 'custom': {
+      const params = (issue.params ?? {}) as { rule?: RuleId; expected?: string };
+      return worded(params.rule ?? 'wrong-value', { expected: params.expected ?? issue.message });
+    }
+    default:
+      return worded('wrong-value', { expected: issue.message });
+  }
+}
+
+function wordUnknownKey(key: string, path: ValuePath, schema: z.ZodType, located: LocatedData): Worded {
+  const keys = keysAt(schema, path);
+  return {
+    rule: 'unknown-key',
+    position: located.locate([...path, key], 'key'),
+    parts: {
+      what: 'key',
+      actual: key,
+      expected: listExpected(keys, `one of ${keys.map((item) => `\`${item}\``).join(', ')}`),
+      candidates: keys,
+    },
+  };
+}
+
+// Follows a path through objects, arrays, defaults, pipes and refinements to the keys that may stand there.
+function keysAt(schema: z.ZodType, path: ValuePath): string[] {
+  let current = schema;
+  for (const segment of path) {
+    const inner = unwrap(current);
+    const next = typeof segment === 'number' ? (elementOf(inner, segment) ?? inner) : shapeOf(inner)?.[segment];
+    if (!next) return [];
+    current = next;
+  }
+  return Object.keys(shapeOf(unwrap(current)) ?? {});
+}
+
+interface Definition {
+  readonly innerType?: z.ZodType;
+  readonly out?: z.ZodType;
+  readonly shape?: Record<string, z.ZodType>;
+  readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
+}
+
+function definitionOf(schema: z.ZodType): Definition {
+  return schema._zod.def as Definition;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const definition = definitionOf(schema);
+  const inner = definition.innerType ?? definition.out;
+  return inner ? unwrap(inner) : schema;
+}
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+  return definitionOf(schema).shape;
+}
+
+function elementOf(schema: z.ZodType, index: number): z.ZodType | undefined {
+  const definition = definitionOf(schema);
+  return definition.element ?? definition.items?.[index];
+}
+
+function valueAt(data: unknown, path: ValuePath): unknown {
+  let value = data;
+  for (const segment of path) {
+    // A single value may stand for a list of one or for an object; then it is itself what the schema refused.
+    if (value === null || typeof value !== 'object') return value ?? undefined;
+    value = (value as Record<string | number, unknown>)[segment];
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function measure(value: unknown): string {
+  return typeof value === 'string' ? `${value.length} characters` : show(value);
+}
+
+function sizeWords(origin: string, bound: string, size: number | bigint): string {
+  return origin === 'string' ? `${bound} ${size} characters` : `${bound} ${size}`;
+}
+
+const typeWords: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys with values',
+  number: 'a number',
+  tuple: 'a list',
+  int: 'a whole number',
+};
+
+function describeType(expected: string): string {
+  return typeWords[expected] ?? expected;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { dateSchema, idSchema, namesSchema, sameAsSchema, textSchema, wasSchema } from './fields.ts';
+
+/** What an actor is. */
+export const actorKinds = [
+  'state',
+  'de-facto-authority',
+  'ministry',
+  'armed-force',
+  'international-body',
+  'ngo',
+  'media',
+  'person',
+  'party',
+  'other',
+] as const;
+
+/** One office of a person, as attested. */
+export const roleSchema = z.strictObject({
+  title: textSchema(120).describe('The office, such as `Spokesperson`.'),
+  of: idSchema.optional().describe('The actor whose office it is.'),
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+});
+
+/** Somebody who acts or speaks: a state, body, force, paper or person. */
+export const actorSchema = z.strictObject({
+  names: namesSchema.describe('All names; the first English one is displayed.'),
+  also: z.array(textSchema(160)).default([]).describe('Other wordings; found by search, not shown.'),
+  kind: z.enum(actorKinds),
+  side: z.string().describe('A side of chronicle.yml, or `third-party`.'),
+  'part-of': z.array(idSchema).default([]).describe('Other actors that it belongs to.'),
+  roles: z.array(roleSchema).default([]).describe('Offices of a person.'),
+  sources: z.array(idSchema).default([]).describe('Where the names and roles were read.'),
+  'same-as': sameAsSchema,
+  was: wasSchema,
+});
+
+/** The frontmatter of an actor. */
+export type ActorData = z.infer<typeof actorSchema>;

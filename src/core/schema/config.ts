@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { daySchema, idSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
+
+/** One side of the conflict. */
+export const sideSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema(60).describe('Its label on every ledger.'),
+});
+
+/** `chronicle.yml`: what this chronicle is. */
+export const configSchema = z.strictObject({
+  title: textSchema(90),
+  tagline: textSchema(160),
+  scope: proseSchema(600).describe('What is in it, in two sentences.'),
+  focus: z
+    .strictObject({ from: daySchema, to: daySchema, name: textSchema(80) })
+    .describe('The period that the chronicle follows day by day.'),
+  sides: z.tuple([sideSchema, sideSchema]).describe('The two sides, in the order of the columns.'),
+  'time-zone': textSchema(60).describe('What local time means.'),
+  licence: z.strictObject({ name: textSchema(60), url: urlSchema }),
+  repository: urlSchema.optional().describe('Where the content is kept and changes are proposed.'),
+  site: urlSchema.describe('The address that the site is served from.'),
+});
+
+/** The content of `chronicle.yml`. */
+export type ConfigData = z.infer<typeof configSchema>;
+/** One side of the conflict. */
+export type Side = z.infer<typeof sideSchema>;

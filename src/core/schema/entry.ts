@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import {
+  countSchema,
+  dateSchema,
+  daySchema,
+  expecting,
+  idSchema,
+  oneOrMore,
+  proseSchema,
+  sameAsSchema,
+  textSchema,
+  wasSchema,
+} from './fields.ts';
+
+/** What an entry is about. */
+export const entryKinds = [
+  'fighting',
+  'strike',
+  'territory',
+  'ceasefire',
+  'agreement',
+  'diplomacy',
+  'statement',
+  'casualties',
+  'captives',
+  'displacement',
+  'humanitarian',
+  'heritage',
+  'infrastructure',
+  'media',
+  'legal',
+  'protest',
+  'background',
+  'aftermath',
+] as const;
+
+/** How finely a location is known. */
+export const placePrecisions = ['exact', 'near', 'settlement', 'area', 'region', 'country'] as const;
+
+/** What happened to those or that which a figure counts. */
+export const figureMeasures = [
+  'killed',
+  'wounded',
+  'killed-or-wounded',
+  'killed-or-missing',
+  'missing',
+  'missing-or-captured',
+  'captured',
+  'held',
+  'released',
+  'displaced',
+  'returned',
+  'stranded',
+  'affected',
+  'detained',
+  'deployed',
+  'recovered',
+  'destroyed',
+  'damaged',
+  'downed',
+  'lost',
+  'taken',
+  'used',
+] as const;
+
+/** Whom or what a figure counts: people first, then materiel and property. */
+export const figureSubjects = [
+  'all',
+  'military',
+  'civilians',
+  'children',
+  'women',
+  'journalists',
+  'aid-workers',
+  'peacekeepers',
+  'foreign-fighters',
+  'captives',
+  'bodies',
+  'aircraft',
+  'helicopter',
+  'drone',
+  'tank',
+  'armoured-vehicle',
+  'vehicle',
+  'artillery',
+  'air-defence',
+  'missile-system',
+  'rocket',
+  'building',
+  'settlement',
+  'other',
+] as const;
+
+/** How one entry stands to another. */
+export const relationKinds = ['follows', 'breaches', 'part-of', 'same-as', 'contradicts', 'supersedes'] as const;
+
+/** How one claim answers another. */
+export const answerKinds = ['denies', 'confirms', 'disputes', 'retracts'] as const;
+
+const answerSchema = z.preprocess(
+  (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+  z
+    .array(
+      z
+        .string()
+        .refine(
+          (value) => /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/.test(value),
+          expecting('bad-id', '`claim-id` of this entry or `entry-id#claim-id`'),
+        ),
+    )
+    .default([]),
+);
+
+/** Where an entry happened: a place's id, or the id with how finely the location is known. */
+export const placeMentionSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? { place: value } : value),
+  z.strictObject({ place: idSchema, precision: z.enum(placePrecisions).optional() }),
+);
+
+/** One statement with its owner: who says what, about whom, and what it answers. */
+export const claimSchema = z.strictObject({
+  id: idSchema.describe('Its name within the entry and its fragment in the address: `#smerch`.'),
+  by: oneOrMore(idSchema).describe('The actor who says it; several for a joint statement.'),
+  says: proseSchema(600).describe('What is said, in our own words, without "said that".'),
+  about: z.array(idSchema).default([]).describe('Actors whom it is about.'),
+  on: dateSchema.optional().describe("When it was said; the entry's date if left out."),
+  denies: answerSchema.describe('A claim that it denies: `claim-id` here or `entry-id#claim-id`.'),
+  confirms: answerSchema.describe('A claim that it confirms.'),
+  disputes: answerSchema.describe('A claim that it calls into doubt without denying it.'),
+  retracts: answerSchema.describe('A claim of its own that it takes back.'),
+  sources: z.array(idSchema).min(1).describe('Where it was read.'),
+});
+
+/** One number with its claimant, its date and what it counts. */
+export const figureSchema = z.strictObject({
+  id: idSchema.describe('Its name within the entry and its fragment in the address.'),
+  by: oneOrMore(idSchema).describe('The actor who states it.'),
+  count: countSchema.describe('The number as stated.'),
+  of: z.enum(figureMeasures).describe('What happened to those counted.'),
+  who: z.enum(figureSubjects).describe('Who or what is counted.'),
+  side: z.string().describe('Whose losses: a side of chronicle.yml, `third-party` or `all`.'),
+  places: z.array(idSchema).default([]).describe('Set when the number is for these places alone.'),
+  since: dateSchema.optional().describe('Cumulative from this date; left out for this event alone.'),
+  'as-of': dateSchema.optional().describe("The date it was stated for; the entry's date if left out."),
+  note: textSchema(200).optional().describe('What the number covers, where the fields above do not say it.'),
+  sources: z.array(idSchema).min(1).describe('Where it was read.'),
+});
+
+const relatedSchema = z
+  .partialRecord(z.enum(relationKinds), idSchema)
+  .refine(
+    (value) => Object.keys(value).length === 1,
+    expecting('wrong-value', 'one relation, such as `follows: entry-id`'),
+  );
+
+/** One visible correction of a published entry. */
+export const correctionSchema = z.strictObject({
+  on: daySchema,
+  note: proseSchema(500),
+});
+
+/** One dated event or publication. */
+export const entrySchema = z
+  .strictObject({
+    title: textSchema(90).describe('A neutral headline.'),
+    date: dateSchema.describe("When it happened; the start of the file's name."),
+    time: textSchema(60).optional().describe('The time of day as stated, local time.'),
+    kind: z.enum(entryKinds).describe('What the entry is about.'),
+    summary: proseSchema(280).describe('One or two sentences that a reader may quote, attributed.'),
+    places: z.array(placeMentionSchema).default([]).describe('Where it happened.'),
+    actors: z.array(idSchema).default([]).describe('Actors named beyond the claimants.'),
+    sources: z.array(idSchema).min(1).describe('What the entry as a whole rests on.'),
+    claims: z.array(claimSchema).default([]),
+    figures: z.array(figureSchema).default([]),
+    related: z.array(relatedSchema).default([]),
+    corrections: z.array(correctionSchema).default([]),
+    status: z.enum(['published', 'draft', 'withdrawn']).default('published'),
+    reason: proseSchema(300).optional().describe('Why it was withdrawn.'),
+    was: wasSchema,
+    sensitive: z.enum(['graphic-text']).optional(),
+    'same-as': sameAsSchema,
+  })
+  .refine((entry) => entry.status !== 'withdrawn' || entry.reason !== undefined, {
+    ...expecting('missing-reason', 'a `reason` beside `status: withdrawn`'),
+    path: ['status'],
+  });
+
+/** The frontmatter of an entry. */
+export type EntryData = z.infer<typeof entrySchema>;
+/** One claim as it stands in the frontmatter. */
+export type ClaimData = z.infer<typeof claimSchema>;
+/** One figure as it stands in the frontmatter. */
+export type FigureData = z.infer<typeof figureSchema>;
+/** What an entry is about. */
+export type EntryKind = (typeof entryKinds)[number];
+/** How one claim answers another. */
+export type AnswerKind = (typeof answerKinds)[number];
+/** How one entry stands to another. */
+export type RelationKind = (typeof relationKinds)[number];

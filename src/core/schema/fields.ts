@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { parseCount } from '../counts.ts';
+import { parseDate } from '../dates.ts';
+import type { RuleId } from '../rules.ts';
+
+/** Builds the second argument of `refine`: the rule that an issue belongs to and what may stand there. */
+export function expecting(
+  rule: RuleId,
+  expected: string,
+): { error: string; params: { rule: RuleId; expected: string } } {
+  return { error: expected, params: { rule, expected } };
+}
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const languagePattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/;
+
+/** A record's id: its file name without `.md`; lower-case ASCII letters, digits and single hyphens. */
+export const idSchema = z
+  .string()
+  .max(120)
+  .refine((value) => idPattern.test(value), expecting('bad-id', 'lower-case letters, digits and single hyphens'));
+
+/** A date in EDTF level 1: `2020-10-29`, `2020-10`, `2020`, `2020-10-27/2020-10-28`, `2020-10-29~`. */
+export const dateSchema = z.preprocess(
+  integerToText,
+  z
+    .string()
+    .refine(
+      (value) => parseDate(value) !== undefined,
+      expecting(
+        'bad-date',
+        'an EDTF date such as `2020-10-29`, `2020-10`, `2020`, `2020-10-27/2020-10-28` or `2020-10-29~`',
+      ),
+    ),
+);
+
+/** One calendar day, `2020-10-29`. */
+export const daySchema = z
+  .string()
+  .refine(
+    (value) => parseDate(value)?.precision === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+    expecting('bad-date', 'one day such as `2020-10-29`'),
+  );
+
+/** A number as it was stated: `1119`, `1000+`, `~5000`, `30-40`, `<5000`, `>100`. */
+export const countSchema = z.preprocess(
+  integerToText,
+  z
+    .string()
+    .refine(
+      (value) => parseCount(value) !== undefined,
+      expecting('bad-count', 'a count such as `1119`, `1000+`, `~5000`, `30-40`, `<5000` or `>100`'),
+    ),
+);
+
+// YAML reads `2020` and `1119` as numbers; both are text here, kept as they were written.
+function integerToText(value: unknown): unknown {
+  return Number.isSafeInteger(value) ? String(value) : value;
+}
+
+/** A BCP 47 language tag, with script or region where needed: `en`, `hy`, `az`, `az-Cyrl`. */
+export const languageSchema = z
+  .string()
+  .refine(
+    (value) => languagePattern.test(value),
+    expecting('bad-language', 'a language tag such as `en`, `hy`, `az`, `ru` or `az-Cyrl`'),
+  );
+
+/** A web address with the scheme `http` or `https`. */
+export const urlSchema = z
+  .string()
+  .max(2000)
+  .refine((value) => isWebAddress(value), expecting('bad-url', 'an address that starts with `https://` or `http://`'));
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/i.test(value) && URL.canParse(value);
+}
+
+/** Text of one line, without leading or trailing space. */
+export function textSchema(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine(
+      (value) => value.trim() === value && !value.includes('\n'),
+      expecting('untidy-text', 'one line without space at its ends'),
+    );
+}
+
+/** Text of one or more lines, such as a summary. */
+export function proseSchema(max: number) {
+  return z.string().trim().min(1).max(max);
+}
+
+/** Accepts one value or a list of values and always yields a list. */
+export function oneOrMore<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(schema).min(1),
+  );
+}
+
+/** Earlier addresses of a record, each from the site's root; every one stays a redirect. */
+export const wasSchema = z
+  .array(
+    z
+      .string()
+      .refine(
+        (value) => /^\/(?:[a-z0-9-]+\/)+$/.test(value),
+        expecting('bad-address', 'an address such as `/2020/10/29/old-name/`'),
+      ),
+  )
+  .default([]);
+
+/** A record in other registers: Wikidata, GeoNames and the like. Only where seen in a source. */
+export const sameAsSchema = z
+  .strictObject({
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .optional(),
+    geonames: z.string().regex(/^\d+$/).optional(),
+    ucdp: z.string().regex(/^\d+$/).optional(),
+    acled: z
+      .string()
+      .regex(/^[A-Z]{3}\d+$/)
+      .optional(),
+  })
+  .optional();
+
+/** One name of an actor or place: its text, language, who uses it and what kind of name it is. */
+export const nameSchema = z.strictObject({
+  text: textSchema(160).describe('The name as it is written.'),
+  lang: languageSchema.describe('Its language.'),
+  'used-by': z
+    .array(idSchema)
+    .default([])
+    .describe('Sides of chronicle.yml that use it; left out when it is in general use.'),
+  note: textSchema(160).optional().describe('What kind of name it is, such as `Former name`.'),
+});
+
+/** All names of a record; the first English one is displayed. */
+export const namesSchema = z
+  .array(nameSchema)
+  .min(1)
+  .refine(
+    (names) => names.some((name) => name.lang === 'en'),
+    expecting('missing-english-name', 'at least one name with `lang: en`; the first is displayed'),
+  );

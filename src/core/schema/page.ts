@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { proseSchema, textSchema } from './fields.ts';
+
+/** A text about the chronicle itself: about, methodology, names, contribute. */
+export const pageSchema = z.strictObject({
+  title: textSchema(90),
+  summary: proseSchema(280),
+});
+
+/** The frontmatter of a page. */
+export type PageData = z.infer<typeof pageSchema>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  dateSchema,
+  expecting,
+  idSchema,
+  languageSchema,
+  proseSchema,
+  textSchema,
+  urlSchema,
+  wasSchema,
+} from './fields.ts';
+
+/** Kinds of document, in the terms of the Citation Style Language. */
+export const sourceTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'entry-encyclopedia',
+  'legal_case',
+  'legislation',
+  'map',
+  'post',
+  'post-weblog',
+  'report',
+  'speech',
+  'treaty',
+  'webpage',
+] as const;
+
+/** What kind of publisher stands behind a source. */
+export const sourceClasses = [
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'ngo',
+  'igo',
+  'official',
+  'academic',
+  'partisan',
+  'tertiary',
+] as const;
+
+/** One document that statements were read in; the fields are those of CSL. */
+export const sourceSchema = z
+  .strictObject({
+    title: textSchema(300),
+    type: z.enum(sourceTypes),
+    publisher: textSchema(160).describe('The site or paper where it was read.'),
+    agency: z
+      .preprocess(
+        (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+        z.array(textSchema(120)).default([]),
+      )
+      .describe('Whose text it carries, if not its own.'),
+    author: z.array(textSchema(120)).default([]),
+    issued: dateSchema.optional().describe('When it was published; left out when unknown.'),
+    language: languageSchema,
+    url: urlSchema.optional(),
+    'url-missing': textSchema(200).optional().describe('Why there is no address.'),
+    archive: urlSchema.optional().describe('An archived copy.'),
+    'archive-missing': textSchema(200).optional().describe('Why there is no archived copy.'),
+    origin: idSchema.default('self').describe('`self`, or the source whose text it repeats.'),
+    class: z.enum(sourceClasses),
+    party: z.string().describe('`none`, or the side of chronicle.yml that it belongs to.'),
+    note: proseSchema(500).optional(),
+    was: wasSchema,
+  })
+  .refine((source) => (source.url === undefined) !== (source['url-missing'] === undefined), {
+    ...expecting('missing-reason', 'either `url` or `url-missing` with a reason'),
+    path: ['url'],
+  })
+  .refine((source) => (source.archive === undefined) !== (source['archive-missing'] === undefined), {
+    ...expecting('missing-reason', 'either `archive` or `archive-missing` with a reason'),
+    path: ['archive'],
+  });
+
+/** The frontmatter of a source. */
+export type SourceData = z.infer<typeof sourceSchema>;

@@ -1,0 +1,36 @@
+import { countActorPages } from './actor.ts';
+import { listMonths, listYears } from './calendar.ts';
+import type { ViewContext } from './context.ts';
+import { listDayPages } from './day.ts';
+import { countIndexPages } from './lists.ts';
+import { countPlacePages } from './place.ts';
+import { countSourcePages } from './source.ts';
+
+/** Returns the address of every page with content, in a fixed order, for the sitemap and for tests. */
+export function listAddresses(context: ViewContext): string[] {
+  const { chronicle, urls } = context;
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const indexes = (['actors', 'places', 'sources'] as const).flatMap((kind) =>
+    numbers(countIndexPages(context, kind)).map((page) => urls.list(kind, page)),
+  );
+  return [
+    urls.home,
+    ...[...listYears(context).keys()].map((year) => urls.year(year)),
+    ...listMonths(context).map((month) => urls.month(month.slice(0, 4), month.slice(5))),
+    ...listDayPages(context).map((day) => urls.day(day)),
+    ...[...chronicle.entries.values()].map((entry) => urls.entry(entry)),
+    ...indexes,
+    ...[...chronicle.actors.keys()].flatMap((id) =>
+      numbers(countActorPages(context, id)).map((page) => urls.record('actors', id, page)),
+    ),
+    ...[...chronicle.places.keys()].flatMap((id) =>
+      numbers(countPlacePages(context, id)).map((page) => urls.record('places', id, page)),
+    ),
+    ...[...chronicle.sources.keys()].flatMap((id) =>
+      numbers(countSourcePages(context, id)).map((page) => urls.record('sources', id, page)),
+    ),
+    urls.names,
+    urls.search,
+    ...[...chronicle.pages.keys()].map((id) => urls.page(id)),
+  ];
+}

@@ -1,0 +1,102 @@
+import { requireDate, formatDate } from '../dates.ts';
+import { sourceClassLabels } from '../labels.ts';
+import type { Chronicle, Entry, Source } from '../model.ts';
+import type { Urls } from '../urls.ts';
+
+/** What every view is made from. */
+export interface ViewContext {
+  readonly chronicle: Chronicle;
+  readonly urls: Urls;
+}
+
+/** A link as plain data. */
+export interface LinkView {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The column of a ledger: a side's index, `third` for third parties, `joint` for statements of both sides. */
+export type Column = 'a' | 'b' | 'third' | 'joint';
+
+/** A source as it is shown in a list. */
+export interface SourceView {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly language: string;
+  /** `Associated Press, in The Independent, 29 October 2020`. */
+  readonly imprint: string;
+  readonly classLabel: string;
+  /** The side that it belongs to, if any. */
+  readonly party: string | undefined;
+}
+
+/** Returns a link to an actor. */
+export function actorLink({ chronicle, urls }: ViewContext, id: string): LinkView {
+  return { href: urls.record('actors', id), text: chronicle.actors.get(id)?.name ?? id };
+}
+
+/** Returns a link to a place. */
+export function placeLink({ chronicle, urls }: ViewContext, id: string): LinkView {
+  return { href: urls.record('places', id), text: chronicle.places.get(id)?.name ?? id };
+}
+
+/** Returns a link to an entry. */
+export function entryLink({ urls }: ViewContext, entry: Entry): LinkView {
+  return { href: urls.entry(entry), text: entry.title };
+}
+
+/** Returns a source for a list. */
+export function sourceView(context: ViewContext, id: string): SourceView {
+  const source = requireRecord(context.chronicle.sources, id);
+  return {
+    id,
+    href: context.urls.record('sources', id),
+    title: source.title,
+    language: source.language,
+    imprint: formatImprint(source),
+    classLabel: sourceClassLabels[source.class],
+    party: partyLabel(context, source.party),
+  };
+}
+
+/** Returns `Associated Press, in The Independent, 29 October 2020`. */
+export function formatImprint(source: Source): string {
+  const agencies = source.agency.filter((agency) => agency !== source.publisher);
+  const where = agencies.length > 0 ? `${agencies.join(' and ')}, in ${source.publisher}` : source.publisher;
+  return `${where}, ${source.issued === undefined ? 'undated' : formatDate(requireDate(source.issued))}`;
+}
+
+/** Returns the name of a source's party, or `undefined` for none. */
+export function partyLabel({ chronicle }: ViewContext, party: string): string | undefined {
+  return chronicle.config.sides.find((side) => side.id === party)?.name;
+}
+
+/** Returns the name of a side; `third-party` and `all` are sides here. */
+export function sideLabel({ chronicle }: ViewContext, side: string): string {
+  if (side === 'third-party') return 'Third parties';
+  if (side === 'all') return 'All sides';
+  return chronicle.config.sides.find((item) => item.id === side)?.name ?? side;
+}
+
+/** Returns the column in which statements of these actors stand. */
+export function columnOf({ chronicle }: ViewContext, actors: readonly string[]): Column {
+  const sides = new Set(actors.map((id) => chronicle.actors.get(id)?.side));
+  const [first, second] = chronicle.config.sides;
+  if (sides.has(first.id) && sides.has(second.id)) return 'joint';
+  if (sides.size > 1) return 'joint';
+  if (sides.has(first.id)) return 'a';
+  return sides.has(second.id) ? 'b' : 'third';
+}
+
+/** Returns the record of an id that the chronicle is known to hold. */
+export function requireRecord<T>(records: ReadonlyMap<string, T>, id: string): T {
+  const record = records.get(id);
+  if (record === undefined) throw new RangeError(`No record with the id \`${id}\``);
+  return record;
+}
+
+/** Returns a number with its noun: `1 entry`, `2 entries`. */
+export function countNoun(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
+}

@@ -1,0 +1,99 @@
+import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../dates.ts';
+import type { Entry } from '../model.ts';
+import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
+import { type EntryCard, entryCard } from './entry-list.ts';
+import { type FigureView, figureViews } from './figures.ts';
+import { type FrameView, frameView } from './frame.ts';
+import { type LedgerView, ledgerView } from './ledger.ts';
+import { type StripView, stripView } from './strip.ts';
+
+/** One entry on a day's page, with its statements. */
+export interface DayEntryView extends EntryCard {
+  readonly id: string;
+  readonly ledger: LedgerView;
+}
+
+/** One day's page. */
+export interface DayView {
+  readonly frame: FrameView;
+  readonly crumbs: readonly LinkView[];
+  readonly weekday: string;
+  readonly title: string;
+  readonly machine: string;
+  /** `Day 33 of the 2020 war. 5 entries; 9 claims by 5 actors.` */
+  readonly lede: string;
+  readonly strip: StripView | undefined;
+  readonly entries: readonly DayEntryView[];
+  /** Entries of several days that cover this one. */
+  readonly spanning: readonly EntryCard[];
+  readonly figures: readonly FigureView[];
+  readonly sources: readonly SourceView[];
+  readonly previous: LinkView | undefined;
+  readonly next: LinkView | undefined;
+}
+
+/** Returns all days that have a page: those with entries and those of the focus period, in order. */
+export function listDayPages({ chronicle }: ViewContext): string[] {
+  const { from, to } = chronicle.config.focus;
+  const days = new Set(chronicle.days.keys());
+  for (let day = from; day <= to; day = addDays(day, 1)) days.add(day);
+  return [...days].sort();
+}
+
+/** Returns a day's page; `previous` and `next` are the neighbouring days that have pages. */
+export function dayView(
+  context: ViewContext,
+  day: string,
+  previous: string | undefined,
+  next: string | undefined,
+): DayView {
+  const { chronicle, urls } = context;
+  const all = (chronicle.days.get(day) ?? []).map((id) => requireRecord(chronicle.entries, id));
+  const own = all.filter((entry) => entry.date.start === day);
+  const [year = '', month = ''] = day.split('-');
+  const { focus } = chronicle.config;
+  const dayLink = (other: string | undefined) =>
+    other === undefined ? undefined : { href: urls.day(other), text: formatDay(other) };
+  const lede = describeDay(context, day, own);
+  return {
+    frame: frameView(context, {
+      path: urls.day(day),
+      title: formatDay(day),
+      description: `${formatDay(day)} in the conflict over Nagorno-Karabakh. ${lede}`,
+      record: `day:${day}`,
+    }),
+    crumbs: [
+      { href: urls.year(year), text: year },
+      { href: urls.month(year, month), text: formatMonthName(month) },
+    ],
+    weekday: formatWeekday(day),
+    title: formatDay(day),
+    machine: day,
+    lede,
+    strip: day >= focus.from && day <= focus.to ? stripView(context, day) : undefined,
+    entries: own.map((entry) => ({
+      ...entryCard(context, entry),
+      id: entry.id,
+      ledger: ledgerView(context, entry.claims),
+    })),
+    spanning: all.filter((entry) => entry.date.start !== day).map((entry) => entryCard(context, entry)),
+    figures: figureViews(
+      context,
+      own.flatMap((entry) => entry.figures),
+    ),
+    sources: [...new Set(own.flatMap((entry) => entry.sources))].map((id) => sourceView(context, id)),
+    previous: dayLink(previous),
+    next: dayLink(next),
+  };
+}
+
+function describeDay({ chronicle }: ViewContext, day: string, entries: readonly Entry[]): string {
+  const { focus } = chronicle.config;
+  const claims = entries.flatMap((entry) => entry.claims);
+  const claimants = new Set(claims.flatMap((claim) => claim.by));
+  const number = day >= focus.from && day <= focus.to ? `Day ${countDays(focus.from, day) + 1} of ${focus.name}. ` : '';
+  if (entries.length === 0) return `${number}No entry yet.`;
+  const statements =
+    claims.length === 0 ? '' : `; ${countNoun(claims.length, 'claim')} by ${countNoun(claimants.size, 'actor')}`;
+  return `${number}${countNoun(entries.length, 'entry', 'entries')}${statements}.`;
+}

@@ -1,0 +1,195 @@
+import { dateSegments, describePrecision, formatDate, formatDay, formatMonthName } from '../dates.ts';
+import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
+import { type Note, renderBody } from '../markdown/render-body.ts';
+import type { Entry, RecordBase } from '../model.ts';
+import {
+  actorLink,
+  entryLink,
+  type LinkView,
+  placeLink,
+  requireRecord,
+  type SourceView,
+  sourceView,
+  type ViewContext,
+} from './context.ts';
+import { type FigureView, figureViews } from './figures.ts';
+import { type FrameView, frameView } from './frame.ts';
+import { type LedgerView, ledgerView } from './ledger.ts';
+
+/** A numbered source of a page with links back to where it is cited. */
+export interface NoteView {
+  readonly number: number;
+  readonly source: SourceView;
+  readonly references: Note['references'];
+}
+
+/** Entries related in one way. */
+export interface RelationView {
+  readonly label: string;
+  readonly entries: readonly (LinkView & { readonly date: string })[];
+}
+
+/** One entry's page. */
+export interface EntryView {
+  readonly frame: FrameView;
+  readonly crumbs: readonly LinkView[];
+  readonly title: string;
+  readonly kind: string;
+  readonly date: {
+    readonly text: string;
+    readonly machine: string;
+    readonly precision: string;
+    readonly href: string | undefined;
+  };
+  readonly time: string | undefined;
+  readonly timeZone: string;
+  readonly summary: string;
+  readonly html: string;
+  readonly isSensitive: boolean;
+  readonly notes: readonly NoteView[];
+  /** Sources of claims and figures that the text does not cite. */
+  readonly furtherSources: readonly SourceView[];
+  readonly ledger: LedgerView;
+  readonly figures: readonly FigureView[];
+  readonly places: readonly (LinkView & { readonly precision: string | undefined })[];
+  readonly actors: readonly LinkView[];
+  readonly relations: readonly RelationView[];
+  readonly corrections: readonly { readonly on: string; readonly note: string }[];
+  readonly previous: (LinkView & { readonly date: string }) | undefined;
+  readonly next: (LinkView & { readonly date: string }) | undefined;
+}
+
+/** Returns an entry's page. `previous` and `next` are the ids of its neighbours in time. */
+export function entryView(
+  context: ViewContext,
+  entry: Entry,
+  previous: string | undefined,
+  next: string | undefined,
+): EntryView {
+  const { chronicle, urls } = context;
+  const body = renderRecordBody(context, entry, [...entry.actors, ...entry.places.map((mention) => mention.place)]);
+  const cited = new Set(body.notes.map((note) => note.source.id));
+  const neighbour = (id: string | undefined) => {
+    const other = id === undefined ? undefined : chronicle.entries.get(id);
+    return other && { ...entryLink(context, other), date: formatDate(other.date) };
+  };
+  return {
+    frame: frameView(context, {
+      path: urls.entry(entry),
+      title: `${entry.title}, ${formatDate(entry.date)}`,
+      description: entry.summary,
+      record: `entry:${entry.id}`,
+      kind: 'article',
+    }),
+    crumbs: dateCrumbs(context, entry),
+    title: entry.title,
+    kind: entryKindLabels[entry.kind],
+    date: {
+      text: formatDate(entry.date),
+      machine: /^[\d-]+$/.test(entry.date.edtf) ? entry.date.edtf : '',
+      precision: describePrecision(entry.date),
+      href: entry.date.precision === 'day' ? urls.day(entry.date.start) : undefined,
+    },
+    time: entry.time,
+    timeZone: chronicle.config['time-zone'],
+    summary: entry.summary,
+    html: body.html,
+    isSensitive: entry.sensitive !== undefined,
+    notes: body.notes,
+    furtherSources: entry.sources.filter((id) => !cited.has(id)).map((id) => sourceView(context, id)),
+    ledger: ledgerView(context, entry.claims),
+    figures: figureViews(context, entry.figures),
+    places: entry.places.map((mention) => ({
+      ...placeLink(context, mention.place),
+      precision: mention.precision === undefined ? undefined : precisionLabels[mention.precision],
+    })),
+    actors: entry.actors.map((id) => actorLink(context, id)),
+    relations: relationViews(context, entry),
+    corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
+    previous: neighbour(previous),
+    next: neighbour(next),
+  };
+}
+
+/** The page that a withdrawn entry leaves. */
+export interface TombstoneView {
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly date: string;
+  readonly reason: string;
+  readonly corrections: readonly { readonly on: string; readonly note: string }[];
+}
+
+/** Returns the page of a withdrawn entry. */
+export function tombstoneView(context: ViewContext, entry: Entry): TombstoneView {
+  const date = formatDate(entry.date);
+  return {
+    frame: frameView(context, {
+      path: context.urls.entry(entry),
+      title: `Withdrawn: ${entry.title}`,
+      description: `This entry of ${date} was withdrawn.`,
+      record: `entry:${entry.id}`,
+      isHidden: true,
+    }),
+    title: entry.title,
+    date,
+    reason: entry.reason ?? '',
+    corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
+  };
+}
+
+/** Renders a record's text with its numbered sources; the records named by id are linked at first mention. */
+export function renderRecordBody(
+  context: ViewContext,
+  record: RecordBase,
+  named: readonly string[],
+): { html: string; notes: NoteView[] } {
+  const { chronicle, urls } = context;
+  const names = named.flatMap((id) => {
+    const actor = chronicle.actors.get(id);
+    const place = chronicle.places.get(id);
+    return [
+      ...(actor
+        ? [{ href: urls.record('actors', id), names: [...actor.names.map((name) => name.text), ...actor.also] }]
+        : []),
+      ...(place
+        ? [{ href: urls.record('places', id), names: [...place.names.map((name) => name.text), ...place.also] }]
+        : []),
+    ];
+  });
+  const { html, notes } = renderBody(record.path, record.body, { resolveLink: urls.contentFile, names });
+  return {
+    html,
+    notes: notes.map((note) => ({
+      number: note.number,
+      references: note.references,
+      source: sourceView(context, note.source),
+    })),
+  };
+}
+
+function dateCrumbs({ urls }: ViewContext, entry: Entry): LinkView[] {
+  const [year = '', month, day] = dateSegments(entry.date);
+  return [
+    { href: urls.year(year), text: year },
+    ...(month === undefined ? [] : [{ href: urls.month(year, month), text: formatMonthName(month) }]),
+    ...(month === undefined || day === undefined
+      ? []
+      : [{ href: urls.day(`${year}-${month}-${day}`), text: String(Number(day)) }]),
+  ];
+}
+
+function relationViews(context: ViewContext, entry: Entry): RelationView[] {
+  const { chronicle } = context;
+  const groups = new Map<string, (LinkView & { date: string })[]>();
+  const add = (label: string, id: string) => {
+    const other = requireRecord(chronicle.entries, id);
+    const row = { ...entryLink(context, other), date: formatDate(other.date) };
+    const rows = groups.get(label) ?? [];
+    groups.set(label, rows.some((item) => item.href === row.href) ? rows : [...rows, row]);
+  };
+  for (const relation of entry.related) add(relationLabels[relation.kind].forward, relation.entry);
+  for (const relation of chronicle.backlinks.entries.get(entry.id) ?? [])
+    add(relationLabels[relation.kind].backward, relation.entry);
+  return [...groups].map(([label, entries]) => ({ label, entries }));
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { buildChronicle } from '../core/chronicle.ts';
+import { formatReport, isError } from '../core/report.ts';
+import type { ContentFile } from '../core/text-file.ts';
+import { createUrls } from '../core/urls.ts';
+import type { ViewContext } from '../core/views/context.ts';
+import { readContent } from './read-content.ts';
+import { displayRoot, readSettings, type Settings } from './settings.ts';
+
+/** An error with the place that Astro's error page shows. */
+export class ContentError extends Error {
+  readonly hint: string;
+  readonly loc: { file: string; line: number; column: number };
+
+  constructor(messages: readonly VFileMessage[], settings: Settings) {
+    const root = displayRoot(settings.content);
+    super(`The content has problems.\n\n${formatReport(messages, 'text', root)}`);
+    this.name = 'ContentError';
+    const first = messages.find(isError);
+    this.hint = 'Mend the lines above; the page reloads by itself.';
+    this.loc = {
+      file: resolve(settings.content, first?.file ?? ''),
+      line: first?.line ?? 1,
+      column: first?.column ?? 1,
+    };
+  }
+}
+
+let loading: Promise<ViewContext> | undefined;
+
+/** Returns the chronicle with its addresses; the content is read once. Fails with the full report of its problems. */
+export function loadContext(): Promise<ViewContext> {
+  // Drafts are shown to authors only.
+  loading ??= readChronicle(readSettings(), process.env['NODE_ENV'] === 'development');
+  return loading;
+}
+
+/** Reads and builds the chronicle of some settings. */
+export async function readChronicle(settings: Settings, drafts: boolean): Promise<ViewContext> {
+  return buildContext(await readContent(settings.content), settings, drafts);
+}
+
+/** Builds the chronicle from files that were read already. */
+export function buildContext(files: readonly ContentFile[], settings: Settings, drafts: boolean): ViewContext {
+  const { chronicle, messages } = buildChronicle(files, { site: settings.site, drafts });
+  if (!chronicle) throw new ContentError(messages.filter(isError), settings);
+  return { chronicle, urls: createUrls(chronicle, settings.base) };
+}

@@ -1,0 +1,39 @@
+import type { AstroIntegration } from 'astro';
+import { resolve } from 'node:path';
+import type { Settings } from './settings.ts';
+import { SearchIndexServer } from './search-index.ts';
+
+const reloadDelay = 50;
+
+/** Joins the content folder to Astro's dev server: edits reload the page, and the search index is served from memory. */
+export function chronicle(settings: Settings): AstroIntegration {
+  return {
+    name: 'chronicle',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const reader = resolve('src/site/chronicle.ts');
+        const search = new SearchIndexServer(settings);
+        let timer: NodeJS.Timeout | undefined;
+        const reload = () => {
+          for (const environment of Object.values(server.environments)) {
+            for (const module of environment.moduleGraph.getModulesByFile(reader) ?? [])
+              environment.moduleGraph.invalidateModule(module);
+          }
+          search.invalidate();
+          server.environments.client.hot.send({ type: 'full-reload' });
+        };
+        server.watcher.add(settings.content);
+        server.watcher.on('all', (_event, path) => {
+          if (!resolve(path).startsWith(settings.content)) return;
+          clearTimeout(timer);
+          timer = setTimeout(reload, reloadDelay);
+        });
+        server.middlewares.use((request, response, next) => {
+          search.respond(request.url ?? '', response).then((isAnswered) => {
+            if (!isAnswered) next();
+          }, next);
+        });
+      },
+    },
+  };
+}

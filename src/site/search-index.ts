@@ -1,0 +1,78 @@
+import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { searchDocuments } from '../core/outputs/search-documents.ts';
+import type { ViewContext } from '../core/views/context.ts';
+import { readChronicle } from './chronicle.ts';
+import type { Settings } from './settings.ts';
+
+/** Builds the full-text index from the core's search documents; `onDocument` is told how many are in. */
+export async function buildSearchIndex(
+  context: ViewContext,
+  onDocument: (count: number) => void = () => {},
+): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind gave no index: ${errors.join('; ')}`);
+  let count = 0;
+  for (const { url, html } of searchDocuments(context)) {
+    // Addresses in the index are relative to the base path, which Pagefind adds again in the browser.
+    const result = await index.addHTMLFile({ url: `/${url.slice(context.urls.base.length)}`, content: html });
+    if (result.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${result.errors.join('; ')}`);
+    count += 1;
+    onDocument(count);
+  }
+  return index;
+}
+
+/** Writes the full-text index into a folder of the site. */
+export async function writeSearchIndex(
+  context: ViewContext,
+  folder: string,
+  onDocument?: (count: number) => void,
+): Promise<void> {
+  const index = await buildSearchIndex(context, onDocument);
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  await close();
+  if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+};
+
+/** Answers requests for the index while authoring; built when first asked for and after each change. */
+export class SearchIndexServer {
+  readonly #settings: Settings;
+  #files: Promise<Map<string, Uint8Array>> | undefined;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Forgets the index, so that the next request builds it anew. */
+  invalidate(): void {
+    this.#files = undefined;
+  }
+
+  /** Answers a request for a file of the index; tells whether it was one. */
+  async respond(url: string, response: ServerResponse): Promise<boolean> {
+    const path = url.split('?')[0] ?? '';
+    const prefix = [`${this.#settings.base}pagefind/`, '/pagefind/'].find((start) => path.startsWith(start));
+    if (prefix === undefined) return false;
+    this.#files ??= this.#build();
+    const content = (await this.#files).get(path.slice(prefix.length));
+    response.statusCode = content ? 200 : 404;
+    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+    response.end(content);
+    return true;
+  }
+
+  async #build(): Promise<Map<string, Uint8Array>> {
+    const index = await buildSearchIndex(await readChronicle(this.#settings, true));
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind gave no files: ${errors.join('; ')}`);
+    return new Map(files.map((file) => [file.path, file.content]));
+  }
+}

@@ -1,0 +1,27 @@
+import { relative, resolve, sep } from 'node:path';
+
+/** What the environment sets: folders as absolute paths, addresses as given. */
+export interface Settings {
+  readonly content: string;
+  readonly out: string;
+  readonly site: string | undefined;
+  /** Starts and ends with a slash. */
+  readonly base: string;
+}
+
+/** Reads `CHRONICLE_CONTENT`, `CHRONICLE_OUT`, `SITE_URL` and `BASE_PATH`. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const base = `/${environment['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
+  return {
+    content: resolve(environment['CHRONICLE_CONTENT'] || 'content'),
+    out: resolve(environment['CHRONICLE_OUT'] || 'dist'),
+    site: environment['SITE_URL'] ? new URL(environment['SITE_URL']).origin : undefined,
+    base,
+  };
+}
+
+/** Returns how a folder is shown before the paths of its files: `content/`. */
+export function displayRoot(folder: string): string {
+  const path = relative(process.cwd(), folder).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}
