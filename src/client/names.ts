@@ -25,16 +25,18 @@ export class NameFinder {
     });
   }
 
-  /** Returns the best matches: the very name first, then names that start so, then near ones. */
+  /** Returns the very name first, then names that start so, then names with a word that starts so; near ones if there are none. */
   find(text: string, limit = 6): NameHit[] {
     const query = foldName(text);
     if (query.length < 2) return [];
-    const exact = this.#rows.filter((row) => row[3].includes(query));
-    const starting = this.#rows.filter((row) => row[3].some((form) => form.startsWith(query)));
-    const near = this.#fuse.search(query, { limit: limit * 2 }).map((result) => result.item);
-    return [...new Set([...exact, ...starting, ...near])]
-      .slice(0, limit)
-      .map(([href, name, what]) => ({ href, name, what }));
+    const having = (test: (form: string) => boolean) => this.#rows.filter((row) => row[3].some(test));
+    const certain = [
+      ...having((form) => form === query),
+      ...having((form) => form.startsWith(query)),
+      ...having((form) => form.includes(` ${query}`)),
+    ];
+    const rows = certain.length > 0 ? certain : this.#fuse.search(query, { limit }).map((result) => result.item);
+    return [...new Set(rows)].slice(0, limit).map(([href, name, what]) => ({ href, name, what }));
   }
 }
 

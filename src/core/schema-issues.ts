@@ -55,13 +55,10 @@ function wordIssue(issue: Issue, path: ValuePath, schema: z.ZodType, located: Lo
       });
     }
     case 'too_small':
-      return worded('too-short', {
-        expected:
-          issue.origin === 'array'
-            ? `at least ${issue.minimum} item`
-            : sizeWords(issue.origin, 'at least', issue.minimum),
-      });
+      if (issue.origin === 'number') return worded('wrong-value', { expected: `at least ${issue.minimum}` });
+      return worded('too-short', { expected: sizeWords(issue.origin, 'at least', issue.minimum) });
     case 'too_big':
+      if (issue.origin === 'number') return worded('wrong-value', { expected: `at most ${issue.maximum}` });
       return worded('too-long', {
         what: `length of \`${field}\``,
         actual: measure(value),
@@ -152,7 +149,8 @@ function measure(value: unknown): string {
 }
 
 function sizeWords(origin: string, bound: string, size: number | bigint): string {
-  return origin === 'string' ? `${bound} ${size} characters` : `${bound} ${size}`;
+  const unit = origin === 'string' ? 'character' : 'item';
+  return `${bound} ${size} ${unit}${Number(size) === 1 ? '' : 's'}`;
 }
 
 const typeWords: Record<string, string> = {

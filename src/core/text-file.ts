@@ -15,7 +15,8 @@ export interface DecodedFile {
 
 const sizeLimit = 1_000_000;
 const messageLimit = 20;
-const hiddenCharacters = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\uFEFF\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
+const hiddenCharacters =
+  /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u2028\u2029\u2060\uFEFF\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Decodes a file strictly and refuses what a reader of the text would not see. */
 export function decodeFile(file: ContentFile): DecodedFile {

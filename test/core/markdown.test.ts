@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { renderBody } from '../../src/core/markdown/render-body.ts';
+
+const render = (body: string, names: { href: string; names: string[] }[] = []) =>
+  renderBody('entries/2020/10/2020-10-29-here.md', body, {
+    resolveLink: (path, fragment) => `/${path}${fragment && `#${fragment}`}`,
+    names,
+  });
+
+describe('citations', () => {
+  test('sources are numbered by first citation and link back', () => {
+    const { html, notes } = render('One.[@b] Two.[@a; @b, para. 4]');
+    expect(html).toBe(
+      '<p>One.<sup class="citation"><a href="#note-1" id="cite-1" aria-label="Source 1">1</a></sup> Two.<sup class="citation"><a href="#note-2" id="cite-2" aria-label="Source 2">2</a><a href="#note-1" id="cite-1-2" aria-label="Source 1, para. 4">1, para. 4</a></sup></p>',
+    );
+    expect(notes).toEqual([
+      {
+        number: 1,
+        source: 'b',
+        references: [
+          { id: 'cite-1', locator: '' },
+          { id: 'cite-1-2', locator: 'para. 4' },
+        ],
+      },
+      { number: 2, source: 'a', references: [{ id: 'cite-2', locator: '' }] },
+    ]);
+  });
+
+  test('code and links keep their brackets', () => {
+    expect(render('`[@a]`').notes).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const town = { href: '/places/town/', names: ['Bridge Town', 'Körpü', "Town's End"] };
+
+  test('only the first mention is linked, under whichever name', () => {
+    expect(render('In Körpü, or Bridge Town. Bridge Town again.', [town]).html).toBe(
+      '<p>In <a href="/places/town/">Körpü</a>, or Bridge Town. Bridge Town again.</p>',
+    );
+  });
+
+  test('a part of a word is no mention, and headings and links stay as they are', () => {
+    expect(render('## Bridge Town\n\n[Bridge Town](https://a.example) Bridge Towners', [town]).html).not.toContain(
+      '/places/town/',
+    );
+  });
+
+  test('a curly apostrophe is an apostrophe', () => {
+    expect(render('At Town’s End.', [town]).html).toContain('<a href="/places/town/">Town’s End</a>');
+  });
+});
+
+test('links to record files become addresses', () => {
+  expect(render('[truce](../../../entries/2020/10/2020-10-10-truce.md#agreed)').html).toBe(
+    '<p><a href="/entries/2020/10/2020-10-10-truce.md#agreed">truce</a></p>',
+  );
+});

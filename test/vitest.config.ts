@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, more: Record<string, unknown> = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], root: '.', ...more },
+});
+
+const built = { globalSetup: ['test/site/build-site.ts'], testTimeout: 120_000, hookTimeout: 240_000 };
+
+export default defineConfig({
+  test: {
+    root: '.',
+    projects: [
+      project('core'),
+      project('cli', { testTimeout: 120_000 }),
+      project('site', built),
+      project('browser', { ...built, fileParallelism: false }),
+    ],
+  },
+});
