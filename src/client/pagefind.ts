@@ -12,7 +12,7 @@ export interface PagefindOptions {
 }
 
 export interface PagefindSearch {
-  results: { data(): Promise<PagefindResult> }[];
+  results: { id: string; data(): Promise<PagefindResult> }[];
   filters: Record<string, Record<string, number>>;
   totalFilters: Record<string, Record<string, number>>;
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../core/names.ts';
 import { loadNames, type NameFinder } from './names.ts';
 import { loadPagefind, type Pagefind, type PagefindSearch } from './pagefind.ts';
 import { createName, createResult, fillFacet } from './search-results.ts';
@@ -5,6 +6,8 @@ import { facets, readState, type SearchState, writeState } from './search-state.
 
 const pageSize = 10;
 const typingDelay = 120;
+/** How many letters shorter than the word a match may not be. */
+const cutOff = 3;
 
 /** Runs the search page: state in the address, full text and names together, a rescue where nothing is found. */
 export function startSearchPage(): void {
@@ -89,9 +92,13 @@ class SearchPage {
     const { pagefind, names } = await this.#load();
     const state = this.#state();
     setState('loading');
-    const found = await this.#find(pagefind, state, state.q);
-    const nearest = found.results.length === 0 ? names.find(state.q, 1)[0] : undefined;
-    const rescued = nearest ? await this.#find(pagefind, state, nearest.name) : undefined;
+    // A name in any spelling is searched under the record's display name, which all its entries carry.
+    const exact = names.findExact(state.q);
+    const found = exact
+      ? await this.#findName(pagefind, state, exact.name)
+      : await this.#find(pagefind, state, state.q);
+    const nearest = !exact && (await isMiss(found, state.q)) ? names.findNear(state.q) : undefined;
+    const rescued = nearest ? await this.#findName(pagefind, state, nearest.name) : undefined;
     if (run !== this.#run) return;
     this.#showNames(state.q === '' ? [] : names.find(state.q).map((hit) => createName(hit)));
     this.#showRescue(state, nearest?.name);
@@ -104,10 +111,23 @@ class SearchPage {
     if (run === this.#run) setState('ready');
   }
 
-  #find(pagefind: Pagefind, state: SearchState, text: string): Promise<PagefindSearch> {
+  async #find(pagefind: Pagefind, state: SearchState, text: string): Promise<PagefindSearch> {
     const filters = Object.fromEntries(facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]));
     const sort = state.sort === '' ? {} : { sort: { date: state.sort } };
     return pagefind.search(text === '' ? null : text, { filters, ...sort });
+  }
+
+  /** Searches a name by its record: the record itself comes first, then all that lists it. */
+  async #findName(pagefind: Pagefind, state: SearchState, name: string): Promise<PagefindSearch> {
+    const found = await this.#find(pagefind, state, name);
+    if ([...facets, 'sort' as const].some((key) => state[key] !== '')) return found;
+    const [places, actors] = await Promise.all([
+      pagefind.search(null, { filters: { type: 'Place', place: name } }),
+      pagefind.search(null, { filters: { type: 'Actor', actor: name } }),
+    ]);
+    const records = [...places.results, ...actors.results];
+    const ids = new Set(records.map((result) => result.id));
+    return { ...found, results: [...records, ...found.results.filter((result) => !ids.has(result.id))] };
   }
 
   async #showResults(found: PagefindSearch, run: number): Promise<void> {
@@ -169,6 +189,18 @@ class SearchPage {
       console.error(error);
     });
   }
+}
+
+// Where a word is not in the index, Pagefind matches a shorter beginning of it; that is a miss too.
+async function isMiss(found: PagefindSearch, query: string): Promise<boolean> {
+  const first = await found.results[0]?.data();
+  if (!first) return true;
+  const marks = [...first.excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => foldName(match[1] ?? ''));
+  const words = foldName(query).split(' ');
+  return (
+    marks.length > 0 &&
+    words.every((word) => marks.every((mark) => word.startsWith(mark) && word.length - mark.length >= cutOff))
+  );
 }
 
 function setState(state: 'loading' | 'ready' | 'error'): void {

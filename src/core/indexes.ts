@@ -1,4 +1,4 @@
-import { listDays } from './dates.ts';
+import { dateSegments, listDays } from './dates.ts';
 import type { Actor, Backlinks, Chronicle, Claim, Entry, Place, Relation } from './model.ts';
 
 const spanLimit = 31;
@@ -12,13 +12,14 @@ export function indexAnswers(claims: ReadonlyMap<string, Claim>): Chronicle['ans
   return answers;
 }
 
-/** Returns the entries of each day; dates of more than 31 days belong to no single day. */
+/** Returns the entries of each day that their dates cover; dates of more than 31 days belong to their first day alone. */
 export function indexDays(entries: ReadonlyMap<string, Entry>): Chronicle['days'] {
   const days = new Map<string, string[]>();
   for (const entry of entries.values()) {
     if (entry.date.precision === 'month' || entry.date.precision === 'year') continue;
     const covered = listDays(entry.date.start, entry.date.end);
     if (covered.length <= spanLimit) for (const day of covered) push(days, day, entry.id);
+    else if (dateSegments(entry.date).length === 3) push(days, entry.date.start, entry.id);
   }
   return days;
 }

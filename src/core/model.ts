@@ -140,7 +140,7 @@ export interface Chronicle {
   readonly figures: ReadonlyMap<string, Figure>;
   /** Answers to each claim, by the key of the claim answered. */
   readonly answers: ReadonlyMap<string, readonly { readonly kind: AnswerKind; readonly by: string }[]>;
-  /** Entries by each day that their dates certainly or possibly cover, for dates of at most 31 days. */
+  /** Entries by each day that their dates cover; a date of more than 31 days covers its first day alone. */
   readonly days: ReadonlyMap<string, readonly string[]>;
   readonly backlinks: {
     readonly actors: ReadonlyMap<string, Backlinks>;

@@ -70,10 +70,7 @@ function placeDocument({ chronicle, urls }: ViewContext, place: Place): SearchDo
     meta: { type: placeKindLabels[place.kind], names: unique([...place.also, ...nameForms(place)]).join(' · ') },
     filters: { type: ['Place'], place: [place.name] },
     sortDate: firstDate(chronicle.backlinks.places.get(place.id)?.entries),
-    parts: [
-      paragraph(place.names.map((name) => name.text).join(' · ')),
-      paragraph(place.within.map((id) => chronicle.places.get(id)?.name ?? id).join(', ')),
-    ],
+    parts: [names(place.names), paragraph(place.within.map((id) => chronicle.places.get(id)?.name ?? id).join(', '))],
   });
 }
 
@@ -85,7 +82,7 @@ function actorDocument(context: ViewContext, actor: Actor): SearchDocument {
     filters: { type: ['Actor'], actor: [actor.name], side: [sideLabel(context, actor.side)] },
     sortDate: firstDate(chronicle.backlinks.actors.get(actor.id)?.entries),
     parts: [
-      paragraph(actor.names.map((name) => name.text).join(' · ')),
+      names(actor.names),
       paragraph(
         actor.roles
           .map((role) => [role.title, role.of && actorLink(context, role.of).text].filter(Boolean).join(', '))
@@ -126,6 +123,10 @@ function buildDocument(url: string, { title, meta, filters, sortDate, parts }: D
     url,
     html: `<!doctype html><html lang="en"><head>${head}</head><body data-pagefind-body><h1 data-pagefind-meta="title">${escapeXml(title)}</h1>${parts.join('')}</body></html>`,
   };
+}
+
+function names(all: Place['names']): string {
+  return `<p data-pagefind-weight="8">${escapeXml(all.map((name) => name.text).join(' · '))}</p>`;
 }
 
 function paragraph(text: string): string {

@@ -66,7 +66,7 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
       path: urls.record('sources', source.id, page),
       // Titles repeat among papers and dates; the id does not.
       title: `${source.title} (${source.id})${suffix}`,
-      description: `${imprint}. ${countNoun(links.claims.length, 'claim')} and ${countNoun(links.figures.length, 'figure')} rest on it${suffix}.`,
+      description: `${source.title}. ${imprint}. ${countNoun(links.claims.length, 'claim')} and ${countNoun(links.figures.length, 'figure')} rest on it${suffix}.`,
       record: `source:${source.id}`,
     }),
     title: source.title,

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { runCli } from '../support/run-cli.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the built site. */
+    dist: string;
+  }
+}
+
+/** Builds the real content once for all tests of the site; the projects of a run share it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const shared = process.env['CHRONICLE_TEST_SITE'];
+  if (shared) {
+    project.provide('dist', shared);
+    return async () => {};
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'chronicle-site-'));
+  const dist = join(folder, 'dist');
+  const { code, stdout, stderr } = await runCli(['build'], { CHRONICLE_OUT: dist, CHRONICLE_CONTENT: 'content' });
+  if (code !== 0) throw new Error(`The site could not be built:\n${stdout}${stderr}`);
+  process.env['CHRONICLE_TEST_SITE'] = dist;
+  project.provide('dist', dist);
+  return () => rm(folder, { recursive: true, force: true });
+}
