@@ -8,7 +8,6 @@ export default defineConfig({
   base: settings.base,
   outDir: settings.out,
   trailingSlash: 'always',
-  compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
   server: { host: '127.0.0.1', port: 4321 },

@@ -7,6 +7,7 @@ import { compareMessages, compareText, createMessage, listExpected } from './mes
 import type { Chronicle, Entry } from './model.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
 import type { ConfigData, EntryData } from './schema.ts';
+import { computeStanding } from './standing.ts';
 import type { ContentFile } from './text-file.ts';
 
 /** What became of a content folder: the chronicle, unless an error stands in the way, and every problem in order. */
@@ -71,6 +72,8 @@ function assemble(config: ConfigData, records: readonly ReadRecord[], options: B
   const places = toMap(buildAll(of('places'), buildPlace));
   const sources = toMap(buildAll(of('sources'), buildSource));
   const claims = new Map([...entries.values()].flatMap((entry) => entry.claims).map((claim) => [claim.key, claim]));
+  const answers = indexAnswers(claims);
+  const standingInput = { claims, answers, actors, sources };
   const figures = new Map(
     [...entries.values()].flatMap((entry) => entry.figures).map((figure) => [figure.key, figure]),
   );
@@ -84,7 +87,8 @@ function assemble(config: ConfigData, records: readonly ReadRecord[], options: B
     pages: toMap(buildAll(of('pages'), buildPage)),
     claims,
     figures,
-    answers: indexAnswers(claims),
+    answers,
+    standings: new Map([...claims.values()].map((claim) => [claim.key, computeStanding(standingInput, claim)])),
     days: indexDays(entries),
     backlinks: indexBacklinks(entries, actors, places),
   };

@@ -69,11 +69,12 @@ export const sourceClassLabels: Readonly<Record<Source['class'], string>> = {
   tertiary: 'Tertiary',
 };
 
-export const answerLabels: Readonly<Record<AnswerKind, string>> = {
-  denies: 'denies',
-  confirms: 'confirms',
-  disputes: 'disputes',
-  retracts: 'retracts',
+/** The words for an answer: as a thing, and as what became of the claim answered. */
+export const answerLabels: Readonly<Record<AnswerKind, { readonly noun: string; readonly passive: string }>> = {
+  denies: { noun: 'denial', passive: 'Denied by' },
+  confirms: { noun: 'confirmation', passive: 'Confirmed by' },
+  disputes: { noun: 'dispute', passive: 'Disputed by' },
+  retracts: { noun: 'retraction', passive: 'Retracted by' },
 };
 
 /** The words for a relation, seen from the entry that states it and from the entry that it names. */

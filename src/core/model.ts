@@ -1,3 +1,4 @@
+import type { Standing } from './standing.ts';
 import type { ChronicleDate } from './dates.ts';
 import type { Count } from './counts.ts';
 import type { CitationMention } from './markdown/citations.ts';
@@ -140,6 +141,8 @@ export interface Chronicle {
   readonly figures: ReadonlyMap<string, Figure>;
   /** Answers to each claim, by the key of the claim answered. */
   readonly answers: ReadonlyMap<string, readonly { readonly kind: AnswerKind; readonly by: string }[]>;
+  /** How well each claim is attested. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** Entries by each day that their dates cover; a date of more than 31 days covers its first day alone. */
   readonly days: ReadonlyMap<string, readonly string[]>;
   readonly backlinks: {

@@ -33,6 +33,7 @@ export function renderBody(path: string, body: string, options: RenderOptions): 
   const { tree } = parseBody(path, body);
   resolveLinks(path, tree, options);
   linkNames(tree, options.names);
+  moveCitations(tree);
   const notes = numberCitations(tree);
   const processor = unified()
     .use(remarkRehype, { clobberPrefix: 'text-', handlers: { citation: renderCitation } })
@@ -46,6 +47,22 @@ function resolveLinks(path: string, tree: Root, options: RenderOptions): void {
     if (isWebLink(node.url) || node.url.startsWith('#')) return;
     const target = resolveRecordPath(path, node.url);
     node.url = (target && options.resolveLink(target.path, target.fragment)) ?? '#';
+  });
+}
+
+// A note follows the word or the punctuation that it belongs to, without a space: `said so [@a].` becomes `said so.[@a]`.
+function moveCitations(tree: Root): void {
+  visit(tree, 'citation', (_node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const before = parent.children[index - 1];
+    const after = parent.children[index + 1];
+    if (before?.type === 'text') before.value = before.value.trimEnd();
+    if (after?.type !== 'text') return;
+    const punctuation = /^[.,;:]+/.exec(after.value)?.[0] ?? '';
+    after.value = after.value.slice(punctuation.length);
+    if (before?.type === 'text') before.value += punctuation;
+    else if (punctuation !== '') parent.children.splice(index, 0, { type: 'text', value: punctuation });
+    return index + (before?.type === 'text' || punctuation === '' ? 1 : 2);
   });
 }
 

@@ -1,6 +1,7 @@
 import { formatDate } from '../dates.ts';
 import { answerLabels } from '../labels.ts';
 import type { Claim } from '../model.ts';
+import { claimantNames, type StandingView, standingView } from './standing.ts';
 import {
   actorLink,
   type Column,
@@ -22,18 +23,20 @@ export interface ClaimView {
   readonly says: string;
   /** When it was said, where that is not the entry's date. */
   readonly on: string | undefined;
-  /** What it answers. */
+  /** What kinds of answer it is: `denial`; empty if it answers nothing. */
+  readonly answerTo: string;
+  /** What it answers, where that does not stand right beside it. */
   readonly answers: readonly {
-    readonly verb: string;
+    readonly noun: string;
     readonly href: string;
     readonly of: string;
     readonly says: string;
-    readonly isBeside: boolean;
   }[];
   /** What answers it from other entries. */
-  readonly answeredBy: readonly { readonly verb: string; readonly href: string; readonly by: string }[];
+  readonly answeredBy: readonly { readonly text: string; readonly href: string; readonly by: string }[];
   readonly about: readonly LinkView[];
   readonly sources: readonly LinkView[];
+  readonly standing: StandingView;
 }
 
 /** A statement and the answers to it, in the order in which they are read. */
@@ -71,10 +74,6 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
   const { chronicle, urls } = context;
   const entry = requireRecord(chronicle.entries, claim.entry);
   const column = columnOf(context, claim.by);
-  const nameOf = (key: string) => {
-    const target = chronicle.claims.get(key);
-    return target ? target.by.map((id) => actorLink(context, id).text).join(', ') : '';
-  };
   return {
     id: claim.id,
     href: urls.statement(claim.key),
@@ -83,21 +82,28 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
     by: claim.by.map((id) => actorLink(context, id)),
     says: claim.says,
     on: claim.on.edtf === entry.date.edtf ? undefined : formatDate(claim.on),
-    answers: claim.answers.map((answer) => ({
-      verb: answerLabels[answer.kind],
-      href: urls.statement(answer.claim),
-      of: nameOf(answer.claim),
-      says: chronicle.claims.get(answer.claim)?.says ?? '',
-      isBeside: beside.has(answer.claim),
-    })),
+    answerTo: [...new Set(claim.answers.map((answer) => answerLabels[answer.kind].noun))].join(', '),
+    answers: claim.answers
+      .filter((answer) => !beside.has(answer.claim))
+      .map((answer) => ({
+        noun: answerLabels[answer.kind].noun,
+        href: urls.statement(answer.claim),
+        of: claimantNames(context, answer.claim),
+        says: requireRecord(chronicle.claims, answer.claim).says,
+      })),
     answeredBy: (chronicle.answers.get(claim.key) ?? [])
       .filter((answer) => !beside.has(answer.by))
-      .map((answer) => ({ verb: answerLabels[answer.kind], href: urls.statement(answer.by), by: nameOf(answer.by) })),
+      .map((answer) => ({
+        text: answerLabels[answer.kind].passive,
+        href: urls.statement(answer.by),
+        by: claimantNames(context, answer.by),
+      })),
     about: claim.about.map((id) => actorLink(context, id)),
     sources: claim.sources.map((id) => ({
       href: urls.record('sources', id),
       text: requireRecord(chronicle.sources, id).publisher,
     })),
+    standing: standingView(context, claim),
   };
 }
 
@@ -106,26 +112,31 @@ function columnSide({ chronicle }: ViewContext, column: Column): string {
   return column === 'a' ? first.id : column === 'b' ? second.id : 'third-party';
 }
 
-// Each statement that answers none of the others starts a group; what answers a member joins its group.
+// Statements that answer one another, directly or through others, form a group; within it each is followed by its answers.
 function groupByAnswer(claims: readonly Claim[], here: ReadonlySet<string>): Claim[][] {
-  const groupOf = new Map<string, Claim[]>();
-  const groups: Claim[][] = [];
-  const open = [...claims];
-  let progress = true;
-  while (open.length > 0 && progress) {
-    progress = false;
-    for (const claim of [...open]) {
-      const targets = claim.answers.map((answer) => answer.claim).filter((key) => here.has(key) && key !== claim.key);
-      const joined = targets.map((key) => groupOf.get(key)).find((group) => group !== undefined);
-      if (targets.length > 0 && !joined) continue;
-      const group = joined ?? [];
-      if (!joined) groups.push(group);
-      group.push(claim);
-      groupOf.set(claim.key, group);
-      open.splice(open.indexOf(claim), 1);
-      progress = true;
+  const targetsOf = (claim: Claim) => claim.answers.map((answer) => answer.claim).filter((key) => here.has(key));
+  const byKey = new Map(claims.map((claim) => [claim.key, claim]));
+  const placed = new Set<Claim>();
+  const place = (claim: Claim, group: Claim[]) => {
+    if (placed.has(claim)) return;
+    placed.add(claim);
+    group.push(claim);
+    for (const answer of claims.filter((other) => targetsOf(other).includes(claim.key))) {
+      for (const key of targetsOf(answer)) {
+        const target = byKey.get(key);
+        if (target) place(target, group);
+      }
+      place(answer, group);
     }
+  };
+  const roots = claims.filter((claim) => targetsOf(claim).length === 0);
+  const groups: Claim[][] = [];
+  // Statements that answer each other in a circle have no first one; they follow in their order.
+  for (const claim of [...roots, ...claims]) {
+    if (placed.has(claim)) continue;
+    const group: Claim[] = [];
+    place(claim, group);
+    groups.push(group);
   }
-  // Statements that answer each other in a circle have no first one; they stay in their order.
-  return open.length > 0 ? [...groups, open] : groups;
+  return groups;
 }

@@ -1,0 +1,63 @@
+import { countDays, formatDate } from '../dates.ts';
+import { answerLabels } from '../labels.ts';
+import type { Claim } from '../model.ts';
+import { type StandingKind, standings } from '../standing.ts';
+import { actorLink, countNoun, requireRecord, sideLabel, type ViewContext } from './context.ts';
+
+/** A standing with its reason in words. */
+export interface StandingView {
+  readonly kind: StandingKind;
+  readonly label: string;
+  /** `denied by Armenia's Ministry of Defence, the same day`. */
+  readonly reason: string;
+}
+
+/** Returns a claim's standing with its reason in words. */
+export function standingView(context: ViewContext, claim: Claim): StandingView {
+  const { kind } = requireRecord(context.chronicle.standings, claim.key);
+  return { kind, label: standings[kind].label, reason: describeReason(context, claim) };
+}
+
+/** Returns the names of those who made a claim. */
+export function claimantNames(context: ViewContext, key: string): string {
+  return requireRecord(context.chronicle.claims, key)
+    .by.map((id) => actorLink(context, id).text)
+    .join(', ');
+}
+
+function describeReason(context: ViewContext, claim: Claim): string {
+  const { kind, answers, origins } = requireRecord(context.chronicle.standings, claim.key);
+  const names = origins.flatMap((origin) => origin.names).join(', ');
+  switch (kind) {
+    case 'retracted':
+    case 'contested':
+    case 'conceded': {
+      const [first] = answers;
+      if (!first) return '';
+      const others = answers.length > 1 ? ` and ${countNoun(answers.length - 1, 'other', 'others')}` : '';
+      return `${answerLabels[first.kind].passive.toLowerCase()} ${claimantNames(context, first.by)}${others}, ${describeDelay(context, claim, first.by)}`;
+    }
+    case 'corroborated':
+      return `${countNoun(origins.length, 'origin')}: ${names}`;
+    case 'reported':
+      return origins.length === 1
+        ? `${countNoun(claim.sources.length, 'source')}, one origin: ${names}`
+        : `${countNoun(origins.length, 'origin')}, ${describeLack(context, claim)}`;
+    case 'single-source':
+      return names;
+  }
+}
+
+function describeDelay(context: ViewContext, claim: Claim, answer: string): string {
+  const { on } = requireRecord(context.chronicle.claims, answer);
+  const areDays = claim.on.precision === 'day' && on.precision === 'day';
+  return areDays && countDays(claim.on.start, on.start) === 0 ? 'the same day' : formatDate(on);
+}
+
+function describeLack(context: ViewContext, claim: Claim): string {
+  const { origins } = requireRecord(context.chronicle.standings, claim.key);
+  const parties = new Set(origins.map((origin) => origin.party));
+  const [party = 'none'] = parties;
+  if (parties.size === 1 && party !== 'none') return `all of one side: ${sideLabel(context, party)}`;
+  return 'but not two that are first-hand and independent of the claimant';
+}
