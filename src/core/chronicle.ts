@@ -106,7 +106,7 @@ function toMap<T extends { readonly id: string }>(records: readonly T[]): Map<st
 }
 
 function compareEntries(a: Entry, b: Entry): number {
-  return compareText(a.date.start, b.date.start) || compareText(b.date.end, a.date.end) || compareText(a.id, b.id);
+  return compareText(a.date.start, b.date.start) || compareText(a.date.end, b.date.end) || compareText(a.id, b.id);
 }
 
 function reportStray(path: string): VFileMessage {

@@ -15,6 +15,10 @@ export interface Urls {
   list(kind: RecordKind, page?: number): string;
   record(kind: RecordKind, id: string, page?: number): string;
   page(id: string): string;
+  /** The ledger of all claims, or of one group of them, or one of its further pages. */
+  claims(group: string, page?: number): string;
+  /** What could be read on a day. */
+  asOf(day: string): string;
   /** A file at the site's root, such as `feed.xml`. */
   file(path: string): string;
   /** The address of a claim or figure: `entry-id#claim-id`. */
@@ -45,6 +49,8 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     entry: entryPath,
     list: (kind, page) => path(kind, ...paged(page)),
     record: (kind, id, page) => path(kind, id, ...paged(page)),
+    claims: (group, page) => path('claims', ...(group === '' ? [] : [group]), ...paged(page)),
+    asOf: (day) => path('as-of', day),
     page: (id) => path(id === 'names' ? 'names-policy' : id),
     file: (file) => base + file,
     statement: (key) => {

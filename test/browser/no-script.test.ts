@@ -19,7 +19,7 @@ describe('without JavaScript', () => {
     await page.locator('main').getByRole('link', { name: 'Stepanakert' }).first().click();
     expect(await page.locator('h1').innerText()).toBe('Stepanakert');
     expect(await page.locator('main').innerText()).toContain('Xankəndi');
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Names' }).click();
+    await page.getByRole('link', { name: 'Names A to Z' }).click();
     await page.getByRole('link', { name: 'Xankəndi', exact: true }).click();
     expect(await page.locator('h1').innerText()).toBe('Stepanakert');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources' }).click();

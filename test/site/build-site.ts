@@ -11,18 +11,24 @@ declare module 'vitest' {
   }
 }
 
+let made: string | undefined;
+
 /** Builds the real content once for all tests of the site; the projects of a run share it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const shared = process.env['CHRONICLE_TEST_SITE'];
-  if (shared) {
-    project.provide('dist', shared);
-    return async () => {};
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'chronicle-site-'));
-  const dist = join(folder, 'dist');
+  project.provide('dist', shared ?? (await build()));
+}
+
+/** Removes what `setup` made. */
+export async function teardown(): Promise<void> {
+  if (made !== undefined) await rm(made, { recursive: true, force: true });
+}
+
+async function build(): Promise<string> {
+  made = await mkdtemp(join(tmpdir(), 'chronicle-site-'));
+  const dist = join(made, 'dist');
   const { code, stdout, stderr } = await runCli(['build'], { CHRONICLE_OUT: dist, CHRONICLE_CONTENT: 'content' });
   if (code !== 0) throw new Error(`The site could not be built:\n${stdout}${stderr}`);
   process.env['CHRONICLE_TEST_SITE'] = dist;
-  project.provide('dist', dist);
-  return () => rm(folder, { recursive: true, force: true });
+  return dist;
 }

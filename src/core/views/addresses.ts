@@ -1,5 +1,7 @@
 import { countActorPages } from './actor.ts';
 import { listMonths, listYears } from './calendar.ts';
+import { listAsOfDays } from './as-of-page.ts';
+import { listClaimPages } from './claims-page.ts';
 import type { ViewContext } from './context.ts';
 import { listDayPages } from './day.ts';
 import { countIndexPages } from './lists.ts';
@@ -29,6 +31,11 @@ export function listAddresses(context: ViewContext): string[] {
     ...[...chronicle.sources.keys()].flatMap((id) =>
       numbers(countSourcePages(context, id)).map((page) => urls.record('sources', id, page)),
     ),
+    ...listClaimPages(context).map(({ group, page }) => urls.claims(group.id, page)),
+    ...listAsOfDays(context).map((day) => urls.asOf(day)),
+    urls.page('figures'),
+    urls.page('gaps'),
+    urls.page('corrections'),
     urls.names,
     urls.search,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),

@@ -1,5 +1,6 @@
 import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../dates.ts';
 import type { Entry } from '../model.ts';
+import { groupMeasures, totalsOn } from '../series.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
 import { type EntryCard, entryCard } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
@@ -22,11 +23,15 @@ export interface DayView {
   readonly machine: string;
   /** `Day 33 of the 2020 war. 5 entries; 9 claims by 5 actors.` */
   readonly lede: string;
+  /** What could be read that day. */
+  readonly asOf: LinkView | undefined;
   readonly strip: StripView | undefined;
   readonly entries: readonly DayEntryView[];
   /** Entries of several days that cover this one. */
   readonly spanning: readonly EntryCard[];
   readonly figures: readonly FigureView[];
+  /** Each claimant's running totals as they stood that day. */
+  readonly totals: readonly FigureView[];
   readonly sources: readonly SourceView[];
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
@@ -70,6 +75,7 @@ export function dayView(
     title: formatDay(day),
     machine: day,
     lede,
+    asOf: day >= focus.from && day <= focus.to ? { href: urls.asOf(day), text: 'As known that day' } : undefined,
     strip: day >= focus.from && day <= focus.to ? stripView(context, day) : undefined,
     entries: own.map((entry) => ({
       ...entryCard(context, entry),
@@ -81,10 +87,16 @@ export function dayView(
       context,
       own.flatMap((entry) => entry.figures),
     ),
+    totals: day >= focus.from && day <= focus.to ? figureViews(context, totalsOn(focusMeasures(context), day)) : [],
     sources: [...new Set(own.flatMap((entry) => entry.sources))].map((id) => sourceView(context, id)),
     previous: dayLink(previous),
     next: dayLink(next),
   };
+}
+
+// Totals that run since the period began; those of other wars have no part in its days.
+function focusMeasures({ chronicle }: ViewContext) {
+  return groupMeasures(chronicle.figures.values()).filter((measure) => measure.since === chronicle.config.focus.from);
 }
 
 function describeDay({ chronicle }: ViewContext, day: string, entries: readonly Entry[]): string {

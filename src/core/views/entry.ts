@@ -2,8 +2,10 @@ import { dateSegments, describePrecision, formatDate, formatDay, formatMonthName
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
 import { type Note, renderBody } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
+import { groupMeasures, totalsOn } from '../series.ts';
 import {
   actorLink,
+  columnOf,
   entryLink,
   type LinkView,
   placeLink,
@@ -26,7 +28,13 @@ export interface NoteView {
 /** Entries related in one way. */
 export interface RelationView {
   readonly label: string;
-  readonly entries: readonly (LinkView & { readonly date: string })[];
+  readonly entries: readonly RelatedEntry[];
+}
+
+/** An entry that stands in a relation; for a breach, with those who allege one. */
+export interface RelatedEntry extends LinkView {
+  readonly date: string;
+  readonly allegedBy: readonly LinkView[];
 }
 
 /** One entry's page. */
@@ -51,6 +59,8 @@ export interface EntryView {
   readonly furtherSources: readonly SourceView[];
   readonly ledger: LedgerView;
   readonly figures: readonly FigureView[];
+  /** What others had given for the same measures by then. */
+  readonly otherTotals: readonly FigureView[];
   readonly places: readonly (LinkView & { readonly precision: string | undefined })[];
   readonly actors: readonly LinkView[];
   readonly relations: readonly RelationView[];
@@ -99,6 +109,7 @@ export function entryView(
     furtherSources: entry.sources.filter((id) => !cited.has(id)).map((id) => sourceView(context, id)),
     ledger: ledgerView(context, entry.claims),
     figures: figureViews(context, entry.figures),
+    otherTotals: figureViews(context, otherTotals(context, entry)),
     places: entry.places.map((mention) => ({
       ...placeLink(context, mention.place),
       precision: mention.precision === undefined ? undefined : precisionLabels[mention.precision],
@@ -168,6 +179,14 @@ export function renderRecordBody(
   };
 }
 
+function otherTotals({ chronicle }: ViewContext, entry: Entry) {
+  const own = new Set(entry.figures.map((figure) => figure.key));
+  const measures = groupMeasures(chronicle.figures.values()).filter((measure) =>
+    measure.series.some((series) => series.figures.some((figure) => own.has(figure.key))),
+  );
+  return totalsOn(measures, entry.date.end).filter((figure) => !own.has(figure.key));
+}
+
 function dateCrumbs({ urls }: ViewContext, entry: Entry): LinkView[] {
   const [year = '', month, day] = dateSegments(entry.date);
   return [
@@ -181,15 +200,25 @@ function dateCrumbs({ urls }: ViewContext, entry: Entry): LinkView[] {
 
 function relationViews(context: ViewContext, entry: Entry): RelationView[] {
   const { chronicle } = context;
-  const groups = new Map<string, (LinkView & { date: string })[]>();
-  const add = (label: string, id: string) => {
+  const groups = new Map<string, RelatedEntry[]>();
+  const add = (label: string, id: string, isBreach: boolean) => {
     const other = requireRecord(chronicle.entries, id);
-    const row = { ...entryLink(context, other), date: formatDate(other.date) };
+    // Claims about one side's acts are the accusations; a paper's account of both is none.
+    const accusers = isBreach
+      ? other.claims
+          .filter((claim) => claim.about.length > 0 && !['third', 'joint'].includes(columnOf(context, claim.by)))
+          .flatMap((claim) => claim.by)
+      : [];
+    const row = {
+      ...entryLink(context, other),
+      date: formatDate(other.date),
+      allegedBy: [...new Set(accusers)].map((by) => actorLink(context, by)),
+    };
     const rows = groups.get(label) ?? [];
     groups.set(label, rows.some((item) => item.href === row.href) ? rows : [...rows, row]);
   };
-  for (const relation of entry.related) add(relationLabels[relation.kind].forward, relation.entry);
+  for (const relation of entry.related) add(relationLabels[relation.kind].forward, relation.entry, false);
   for (const relation of chronicle.backlinks.entries.get(entry.id) ?? [])
-    add(relationLabels[relation.kind].backward, relation.entry);
+    add(relationLabels[relation.kind].backward, relation.entry, relation.kind === 'breaches');
   return [...groups].map(([label, entries]) => ({ label, entries }));
 }

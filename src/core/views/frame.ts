@@ -45,7 +45,8 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     [urls.list('actors'), 'Actors'],
     [urls.list('places'), 'Places'],
     [urls.list('sources'), 'Sources'],
-    [urls.names, 'Names'],
+    [urls.claims(''), 'Claims'],
+    [urls.page('figures'), 'Figures'],
   ];
   const isUnder = (href: string) => options.path.startsWith(href);
   const isDate = /^\d{4}\//.test(options.path.slice(urls.base.length));
@@ -61,7 +62,11 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     nameFile: urls.file('names.json'),
     icon: urls.file('icon.svg'),
     nav: nav.map(([href, text], index) => ({ href, text, isCurrent: index === 0 ? isDate : isUnder(href) })),
-    footer: [...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
+    footer: [
+      ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
+      { href: urls.page('gaps'), text: 'Gaps' },
+      { href: urls.page('corrections'), text: 'Corrections' },
+    ],
     feeds: [
       { href: urls.file('feed.xml'), type: 'application/rss+xml', title: `${config.title}: entries (RSS)` },
       { href: urls.file('atom.xml'), type: 'application/atom+xml', title: `${config.title}: entries (Atom)` },

@@ -6,6 +6,7 @@ import {
   actorLink,
   type Column,
   columnOf,
+  formatImprint,
   type LinkView,
   requireRecord,
   sideLabel,
@@ -37,6 +38,8 @@ export interface ClaimView {
   readonly about: readonly LinkView[];
   readonly sources: readonly LinkView[];
   readonly standing: StandingView;
+  /** How to cite it: claimant, date, entry, address, and where it was read. */
+  readonly citation: string;
 }
 
 /** A statement and the answers to it, in the order in which they are read. */
@@ -48,6 +51,8 @@ export interface LedgerRow {
 export interface LedgerView {
   readonly columns: readonly { readonly column: Column; readonly label: string }[];
   readonly rows: readonly LedgerRow[];
+  /** Sides of which no statement stands here. */
+  readonly silent: readonly string[];
 }
 
 /** Returns the ledger of some statements of one entry or day; answers stand in the row of what they answer. */
@@ -66,6 +71,14 @@ export function ledgerView(context: ViewContext, claims: readonly Claim[]): Ledg
       ...(hasThird ? [{ column: 'third' as const, label: 'Third parties' }] : []),
     ],
     rows,
+    silent: [
+      ...(rows.some((row) => row.claims.some((claim) => claim.column === 'a' || claim.column === 'joint'))
+        ? []
+        : [first.name]),
+      ...(rows.some((row) => row.claims.some((claim) => claim.column === 'b' || claim.column === 'joint'))
+        ? []
+        : [second.name]),
+    ],
   };
 }
 
@@ -74,6 +87,8 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
   const { chronicle, urls } = context;
   const entry = requireRecord(chronicle.entries, claim.entry);
   const column = columnOf(context, claim.by);
+  // The reason of the standing names this one already.
+  const named = chronicle.standings.get(claim.key)?.answers[0]?.by;
   return {
     id: claim.id,
     href: urls.statement(claim.key),
@@ -92,7 +107,7 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
         says: requireRecord(chronicle.claims, answer.claim).says,
       })),
     answeredBy: (chronicle.answers.get(claim.key) ?? [])
-      .filter((answer) => !beside.has(answer.by))
+      .filter((answer) => !beside.has(answer.by) && answer.by !== named)
       .map((answer) => ({
         text: answerLabels[answer.kind].passive,
         href: urls.statement(answer.by),
@@ -104,7 +119,18 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
       text: requireRecord(chronicle.sources, id).publisher,
     })),
     standing: standingView(context, claim),
+    citation: formatCitation(context, claim),
   };
+}
+
+function formatCitation(context: ViewContext, claim: Claim): string {
+  const { chronicle, urls } = context;
+  const entry = requireRecord(chronicle.entries, claim.entry);
+  const read = claim.sources.map((id) => {
+    const source = requireRecord(chronicle.sources, id);
+    return `“${source.title}”, ${formatImprint(source)}`;
+  });
+  return `${claimantNames(context, claim.key)}, claim of ${formatDate(claim.on)}, in “${entry.title}”, ${chronicle.config.title}, ${urls.absolute(urls.statement(claim.key))}. Read in: ${read.join('; ')}.`;
 }
 
 function columnSide({ chronicle }: ViewContext, column: Column): string {

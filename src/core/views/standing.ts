@@ -10,12 +10,20 @@ export interface StandingView {
   readonly label: string;
   /** `denied by Armenia's Ministry of Defence, the same day`. */
   readonly reason: string;
+  /** The address of the statement that the reason names first. */
+  readonly href: string | undefined;
 }
 
 /** Returns a claim's standing with its reason in words. */
 export function standingView(context: ViewContext, claim: Claim): StandingView {
-  const { kind } = requireRecord(context.chronicle.standings, claim.key);
-  return { kind, label: standings[kind].label, reason: describeReason(context, claim) };
+  const { kind, answers } = requireRecord(context.chronicle.standings, claim.key);
+  const [first] = answers;
+  return {
+    kind,
+    label: standings[kind].label,
+    reason: describeReason(context, claim),
+    href: first && context.urls.statement(first.by),
+  };
 }
 
 /** Returns the names of those who made a claim. */

@@ -1,0 +1,51 @@
+import type { Measure } from '../series.ts';
+import type { ViewContext } from '../views/context.ts';
+
+const columns = [
+  'id',
+  'claimant',
+  'count',
+  'bound',
+  'low',
+  'high',
+  'of',
+  'who',
+  'side',
+  'since',
+  'as_of',
+  'note',
+  'sources',
+  'address',
+] as const;
+
+/** Returns one measure's figures as CSV (RFC 4180, UTF-8); an absent value is an empty cell. */
+export function figureCsv({ chronicle, urls }: ViewContext, measure: Measure): string {
+  const rows = measure.series.flatMap((series) =>
+    series.figures.map((figure) => [
+      figure.key,
+      figure.by.map((id) => chronicle.actors.get(id)?.name ?? id).join('; '),
+      figure.count.text,
+      figure.count.bound,
+      String(figure.count.low ?? ''),
+      String(figure.count.high ?? ''),
+      figure.of,
+      figure.who,
+      figure.side,
+      measure.since,
+      figure.asOf.edtf,
+      figure.note ?? '',
+      figure.sources.join('; '),
+      urls.absolute(urls.statement(figure.key)),
+    ]),
+  );
+  return [columns, ...rows]
+    .map((row) => row.map(escapeCell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
+}
+
+// A cell that a spreadsheet would read as a formula is led by an apostrophe.
+function escapeCell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

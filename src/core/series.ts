@@ -1,0 +1,66 @@
+import type { Figure } from './model.ts';
+
+/** One claimant's numbers for one measure, in order of the day they were given for. */
+export interface FigureSeries {
+  readonly by: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** All series of one measure: what is counted, of which side, since when; never summed and never joined. */
+export interface Measure {
+  /** `killed-military-armenian-2020-09-27`; part of an address. */
+  readonly id: string;
+  readonly of: Figure['of'];
+  readonly who: Figure['who'];
+  readonly side: string;
+  readonly since: string;
+  readonly series: readonly FigureSeries[];
+  readonly count: number;
+}
+
+/**
+ * Groups running totals by measure and claimant. Figures of one event, and those of some places alone, are no running totals
+ * and stay out.
+ */
+export function groupMeasures(figures: Iterable<Figure>): Measure[] {
+  const measures = new Map<string, Map<string, Figure[]>>();
+  for (const figure of figures) {
+    if (!figure.since || figure.places.length > 0) continue;
+    const id = [figure.of, figure.who, figure.side, figure.since.start].join('-');
+    const series = measures.get(id) ?? new Map<string, Figure[]>();
+    measures.set(id, series);
+    const by = figure.by.join(' ');
+    series.set(by, [...(series.get(by) ?? []), figure]);
+  }
+  return [...measures]
+    .map(([id, series]) => toMeasure(id, series))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** Returns each claimant's last running total for each measure that was given for a day or before it, as it stood then. */
+export function totalsOn(measures: readonly Measure[], day: string): Figure[] {
+  return measures.flatMap((measure) =>
+    measure.series.flatMap((series) => series.figures.findLast((figure) => figure.asOf.end <= day) ?? []),
+  );
+}
+
+function toMeasure(id: string, series: ReadonlyMap<string, readonly Figure[]>): Measure {
+  const all = [...series.values()].flat();
+  const [first] = all;
+  if (!first) throw new RangeError(`The measure ${id} has no figures`);
+  return {
+    id,
+    of: first.of,
+    who: first.who,
+    side: first.side,
+    since: first.since?.edtf ?? '',
+    series: [...series.values()]
+      .map((figures) => ({ by: figures[0]?.by ?? [], figures: figures.toSorted(compareFigures) }))
+      .sort((a, b) => b.figures.length - a.figures.length || (a.by.join() < b.by.join() ? -1 : 1)),
+    count: all.length,
+  };
+}
+
+function compareFigures(a: Figure, b: Figure): number {
+  return a.asOf.end < b.asOf.end ? -1 : a.asOf.end > b.asOf.end ? 1 : a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,92 @@
+import { standings } from '../standing.ts';
+import type { Claim } from '../model.ts';
+import { type DatedClaim, datedClaims } from './actor.ts';
+import { columnOf, countNoun, type LinkView, sideLabel, type ViewContext } from './context.ts';
+import { countPages, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
+import { type FrameView, frameView } from './frame.ts';
+
+/** One page of the ledger of all claims, or of those of one side or standing. */
+export interface ClaimsPageView {
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly lede: string;
+  readonly groups: readonly (LinkView & { readonly count: number; readonly isCurrent: boolean })[];
+  readonly claims: readonly DatedClaim[];
+  readonly pages: PagedRows<never>['pages'];
+}
+
+/** A part of the ledger: all claims, those of a side, those of a standing. */
+export interface ClaimGroup {
+  /** Empty for all claims. */
+  readonly id: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly keys: readonly string[];
+}
+
+/** Returns the parts of the ledger that have pages. */
+export function listClaimGroups(context: ViewContext): ClaimGroup[] {
+  const { chronicle } = context;
+  const all = [...chronicle.claims.values()].sort((a, b) =>
+    a.on.start < b.on.start ? -1 : a.on.start > b.on.start ? 1 : a.key < b.key ? -1 : 1,
+  );
+  const keys = (test: (claim: Claim) => boolean) => all.filter(test).map((claim) => claim.key);
+  const [first, second] = chronicle.config.sides;
+  const sides = [
+    ['a', first.id],
+    ['b', second.id],
+    ['third', 'third-party'],
+  ] as const;
+  return [
+    {
+      id: '',
+      title: 'Claims',
+      meaning: 'Every statement in the chronicle, in order of the day on which it was made.',
+      keys: keys(() => true),
+    },
+    ...sides.map(([column, side]) => ({
+      id: side,
+      title: `Claims: ${sideLabel(context, side)}`,
+      meaning: 'Statements made by this side alone, in order of the day on which they were made.',
+      keys: keys((claim) => columnOf(context, claim.by) === column),
+    })),
+    ...Object.entries(standings).map(([kind, { label, meaning }]) => ({
+      id: kind,
+      title: `Claims: ${label.toLowerCase()}`,
+      meaning,
+      keys: keys((claim) => chronicle.standings.get(claim.key)?.kind === kind),
+    })),
+  ];
+}
+
+/** Returns the routes of the ledger's pages. */
+export function listClaimPages(context: ViewContext): { group: ClaimGroup; page: number }[] {
+  return listClaimGroups(context).flatMap((group) =>
+    Array.from({ length: countPages(group.keys.length) }, (_, index) => ({ group, page: index + 1 })),
+  );
+}
+
+/** Returns one page of the ledger. */
+export function claimsPageView(context: ViewContext, groupId: string, page: number): ClaimsPageView {
+  const groups = listClaimGroups(context);
+  const group = groups.find((item) => item.id === groupId);
+  if (!group) throw new RangeError(`No group of claims \`${groupId}\``);
+  const suffix = page > 1 ? `, page ${page}` : '';
+  return {
+    frame: frameView(context, {
+      path: context.urls.claims(groupId, page),
+      title: `${group.title}${suffix}`,
+      description: `${group.meaning} ${countNoun(group.keys.length, 'claim')}${suffix}.`,
+    }),
+    title: group.title,
+    lede: `${group.meaning} ${countNoun(group.keys.length, 'claim')}.`,
+    groups: groups.map((item) => ({
+      href: context.urls.claims(item.id),
+      text: item.id === '' ? 'All' : item.title.replace('Claims: ', ''),
+      count: item.keys.length,
+      isCurrent: item.id === groupId,
+    })),
+    claims: datedClaims(context, pageRows(group.keys, page)),
+    pages: pageLinks(countPages(group.keys.length), page, (number) => context.urls.claims(groupId, number)),
+  };
+}

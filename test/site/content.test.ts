@@ -1,0 +1,92 @@
+import { toString as toText } from 'mdast-util-to-string';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listDays } from '../../src/core/dates.ts';
+import { parseBody } from '../../src/core/markdown/parse-body.ts';
+import type { Chronicle, Entry } from '../../src/core/model.ts';
+import { readChronicle } from '../../src/site/chronicle.ts';
+import { readSettings } from '../../src/site/settings.ts';
+
+let chronicle: Chronicle;
+let entries: Entry[] = [];
+
+beforeAll(async () => {
+  ({ chronicle } = await readChronicle(readSettings({}), false));
+  entries = [...chronicle.entries.values()];
+});
+
+// Words that judge; they may stand in a claim, or between quotation marks.
+const loadedWords =
+  /\b(?:liberat\w*|occupi\w*|occupation|terroris\w*|aggressor\w*|aggression|regime|heroic\w*|heroes|martyr\w*|so-called|enemy|enemies|provocation\w*|fascis\w*|vandal\w*|barbar\w*|genocid\w*|puppet|treacher\w*|cowardly|brave\w*|glorious|falsely|admitted|revealed)\b/gi;
+
+function withoutQuotes(text: string): string {
+  return text.replaceAll(/"[^"]*"|“[^”]*”/g, '');
+}
+
+function paragraphs(entry: Entry): { text: string; isCited: boolean }[] {
+  const { tree } = parseBody(entry.path, entry.body);
+  return tree.children
+    .filter((node) => node.type === 'paragraph' || node.type === 'list' || node.type === 'table')
+    .map((node) => ({ text: toText(node), isCited: JSON.stringify(node).includes('"type":"citation"') }));
+}
+
+describe('every entry', () => {
+  test('has prose, and a citation in each paragraph', () => {
+    const found = entries.flatMap((entry) => {
+      const all = paragraphs(entry);
+      return [
+        ...(all.length === 0 ? [`${entry.id}: no text`] : []),
+        ...all.filter((item) => !item.isCited).map((item) => `${entry.id}: ${item.text.slice(0, 80)}`),
+      ];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('has claims', () => {
+    expect(entries.filter((entry) => entry.claims.length === 0).map((entry) => entry.id)).toEqual([]);
+  });
+
+  test('cites in its prose what its claims rest on', () => {
+    const found = entries.flatMap((entry) => {
+      const own = new Set([
+        ...entry.claims.flatMap((claim) => claim.sources),
+        ...entry.figures.flatMap((figure) => figure.sources),
+      ]);
+      const cited = new Set(entry.citations.map((mention) => mention.source));
+      const isGrounded = [...cited].some((id) => own.has(id));
+      return isGrounded ? [] : [entry.id];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('says in its summary whose account it is, where all its sources belong to one side', () => {
+    const found = entries
+      .filter((entry) => {
+        const parties = new Set(entry.sources.map((id) => chronicle.sources.get(id)?.party));
+        return parties.size === 1 && !parties.has('none');
+      })
+      .filter(
+        (entry) =>
+          !/according to|no independent|account|said|stated|reported|announced|accused|denied|called/i.test(
+            entry.summary,
+          ),
+      )
+      .map((entry) => `${entry.id}: ${entry.summary}`);
+    expect(found).toEqual([]);
+  });
+
+  test('keeps words that judge inside claims and quotation marks', () => {
+    const found = entries.flatMap((entry) =>
+      [entry.title, entry.summary, ...paragraphs(entry).map((item) => item.text)].flatMap((text) =>
+        [...withoutQuotes(text).matchAll(loadedWords)].map(
+          (match) => `${entry.id}: ${match[0]}: ${text.slice(Math.max(0, match.index - 40), match.index + 40)}`,
+        ),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+test('every day of the war has an entry that starts on it', () => {
+  const { from, to } = chronicle.config.focus;
+  expect(listDays(from, to).filter((day) => !entries.some((entry) => entry.date.start === day))).toEqual([]);
+});
