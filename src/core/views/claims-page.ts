@@ -1,9 +1,11 @@
 import { standings } from '../standing.ts';
 import type { Claim } from '../model.ts';
 import { type DatedClaim, datedClaims } from './actor.ts';
-import { columnOf, countNoun, type LinkView, sideLabel, type ViewContext } from './context.ts';
+import { actorLink, columnOf, countNoun, type LinkView, sideLabel, type ViewContext } from './context.ts';
 import { countPages, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FrameView, frameView } from './frame.ts';
+
+const actorLimit = 20;
 
 /** One page of the ledger of all claims, or of those of one side or standing. */
 export interface ClaimsPageView {
@@ -11,6 +13,8 @@ export interface ClaimsPageView {
   readonly title: string;
   readonly lede: string;
   readonly groups: readonly (LinkView & { readonly count: number; readonly isCurrent: boolean })[];
+  /** Those who made most claims; each one's page lists all of its claims. */
+  readonly actors: readonly (LinkView & { readonly count: number })[];
   readonly claims: readonly DatedClaim[];
   readonly pages: PagedRows<never>['pages'];
 }
@@ -86,7 +90,19 @@ export function claimsPageView(context: ViewContext, groupId: string, page: numb
       count: item.keys.length,
       isCurrent: item.id === groupId,
     })),
+    actors: busiestActors(context, group),
     claims: datedClaims(context, pageRows(group.keys, page)),
     pages: pageLinks(countPages(group.keys.length), page, (number) => context.urls.claims(groupId, number)),
   };
+}
+
+function busiestActors(context: ViewContext, group: ClaimGroup): ClaimsPageView['actors'] {
+  const counts = new Map<string, number>();
+  for (const key of group.keys) {
+    for (const id of context.chronicle.claims.get(key)?.by ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+    .slice(0, actorLimit)
+    .map(([id, count]) => ({ ...actorLink(context, id), count }));
 }

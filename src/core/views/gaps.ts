@@ -11,12 +11,18 @@ import {
 } from './context.ts';
 import { type FrameView, frameView } from './frame.ts';
 
+/** One thing that lacks something, and where to help: a prefilled issue, or how to contribute where there is no forge. */
+export interface GapRow extends LinkView {
+  readonly remark: string;
+  readonly helpHref: string;
+}
+
 /** One kind of gap, with its rows and how to help. */
 export interface GapView {
   readonly id: string;
   readonly title: string;
   readonly help: string;
-  readonly rows: readonly (LinkView & { readonly remark: string })[];
+  readonly rows: readonly GapRow[];
   /** How many more there are than the rows show. */
   readonly more: number;
 }
@@ -35,6 +41,7 @@ const rowLimit = 100;
 export function gapsView(context: ViewContext): GapsView {
   const { chronicle, urls } = context;
   const title = 'Gaps';
+  const gap = (id: string, name: string, help: string, rows: readonly Row[]) => gapView(context, id, name, help, rows);
   const { from, to } = chronicle.config.focus;
   const days = listDays(from, to);
   const entries = [...chronicle.entries.values()];
@@ -117,17 +124,34 @@ export function gapsView(context: ViewContext): GapsView {
   };
 }
 
-function gap(id: string, title: string, help: string, rows: GapView['rows']): GapView {
+type Row = LinkView & { readonly remark: string };
+
+function gapView(
+  { chronicle, urls }: ViewContext,
+  id: string,
+  name: string,
+  help: string,
+  rows: readonly Row[],
+): GapView {
+  const { repository } = chronicle.config;
+  const helpHref = (row: Row) => {
+    if (repository === undefined) return urls.page('contribute');
+    const query = new URLSearchParams({
+      title: `${name}: ${row.text}`,
+      body: `${help}\n\n${urls.absolute(row.href)}\n`,
+    });
+    return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
+  };
   return {
     id,
-    title: `${title}: ${rows.length.toLocaleString('en-GB')}`,
+    title: `${name}: ${rows.length.toLocaleString('en-GB')}`,
     help,
-    rows: rows.slice(0, rowLimit),
+    rows: rows.slice(0, rowLimit).map((row) => ({ ...row, helpHref: helpHref(row) })),
     more: Math.max(0, rows.length - rowLimit),
   };
 }
 
-function oneSided(context: ViewContext, day: string): GapView['rows'] {
+function oneSided(context: ViewContext, day: string): Row[] {
   const { chronicle, urls } = context;
   const claims = (chronicle.days.get(day) ?? []).flatMap((id) => chronicle.entries.get(id)?.claims ?? []);
   const columns = new Set(claims.map((claim) => columnOf(context, claim.by)));
