@@ -1,6 +1,7 @@
 // Runs on Node 20 with nothing installed: gets what is missing, then runs a command of the project on a Node that Astro supports.
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +10,8 @@ const modules = join(root, 'node_modules');
 const neededNode = [22, 12];
 const nodePackage = 'node@24';
 const browserPackage = '@sparticuz/chromium@147.0.0';
+/** How long a browser may take to start, in milliseconds. */
+const browserPatience = 30_000;
 const isWindows = process.platform === 'win32';
 const localNode = join(modules, '.bin', isWindows ? 'node.cmd' : 'node');
 
@@ -132,18 +135,46 @@ function findInstalledBrowser() {
   return findOnPath(names) ?? places.find((path) => existsSync(path));
 }
 
-function startsBrowser(path) {
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'data:text/html,<p>ready</p>'];
-  return spawnSync(path, args, { encoding: 'utf8', timeout: 60_000 }).stdout?.includes('ready') ?? false;
+/** Tells whether a browser starts: it then says where its debugger listens. */
+async function startsBrowser(path) {
+  const profile = mkdtempSync(join(tmpdir(), 'chronicle-browser-'));
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ];
+  const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((done) => child.on('close', done));
+  const started = await new Promise((decide) => {
+    let log = '';
+    const timer = setTimeout(() => decide(false), browserPatience);
+    const settle = (answer) => {
+      clearTimeout(timer);
+      decide(answer);
+    };
+    child.stderr.on('data', (chunk) => {
+      log += chunk;
+      if (log.includes('DevTools listening')) settle(true);
+    });
+    child.on('error', () => settle(false));
+    child.on('exit', () => settle(false));
+  });
+  child.kill('SIGKILL');
+  await ended;
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  return started;
 }
 
 /** Returns a browser for the tests: an installed one, one from the npm registry, or the system's package. */
-function ensureBrowser(node) {
+async function ensureBrowser(node) {
   const installed = findInstalledBrowser();
-  if (installed && startsBrowser(installed)) return installed;
+  if (installed && (await startsBrowser(installed))) return installed;
   say('Set-up: no Chrome or Chromium that starts was found; getting one from the npm registry …');
   const packaged = getPackagedBrowser(node);
-  if (packaged && startsBrowser(packaged)) return packaged;
+  if (packaged && (await startsBrowser(packaged))) return packaged;
   if (process.platform === 'linux' && process.getuid?.() === 0 && findOnPath(['apt-get'])) {
     say("Set-up: that one does not start here; installing the system's package chromium …");
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
@@ -152,7 +183,7 @@ function ensureBrowser(node) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     const system = findOnPath(['chromium']);
-    if (system && startsBrowser(system)) return system;
+    if (system && (await startsBrowser(system))) return system;
   }
   return fail(
     'The browser tests need Chrome or Chromium: install one, or set CHROME_PATH to its program, and run npm test again.',
@@ -174,7 +205,7 @@ function seconds(started) {
 const [command = '', ...args] = process.argv.slice(2);
 ensureDependencies();
 const node = ensureNode();
-const browser = command === 'test' ? ensureBrowser(node) : process.env.CHROME_PATH;
+const browser = command === 'test' ? await ensureBrowser(node) : process.env.CHROME_PATH;
 const child = spawn(node, [join(root, 'src/cli/index.ts'), command, ...args], {
   cwd: root,
   stdio: 'inherit',

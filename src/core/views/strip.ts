@@ -11,7 +11,7 @@ export interface StripView {
     /** Spoken: `29 October 2020: 5 entries`. */
     readonly label: string;
     readonly count: number;
-    /** Height of the bar, 0 to 100, as a share of the busiest day. */
+    /** Height of the bar, 0 to 97, as a share of the busiest day's. */
     readonly height: number;
     readonly isCurrent: boolean;
   }[];
@@ -30,7 +30,7 @@ export function stripView({ chronicle, urls }: ViewContext, current?: string): S
       href: urls.day(day),
       label: `${formatDay(day)}: ${countNoun(count, 'entry', 'entries')}`,
       count,
-      height: Math.round((count / highest) * 100),
+      height: Math.round((count / highest) * 97),
       isCurrent: day === current,
     })),
   };
