@@ -32,7 +32,11 @@ let loading: Promise<ViewContext> | undefined;
 /** Returns the chronicle with its addresses; the content is read once. Fails with the full report of its problems. */
 export function loadContext(): Promise<ViewContext> {
   // Drafts are shown to authors only.
-  loading ??= readChronicle(readSettings(), process.env['NODE_ENV'] === 'development');
+  loading ??= readChronicle(readSettings(), process.env['NODE_ENV'] === 'development').catch((error: unknown) => {
+    // Authors mend a problem and reload; the next call reads again.
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { userEnvironment } from './environment.ts';
 
 /** What a command printed and how it ended. */
 export interface CliResult {
@@ -11,7 +12,7 @@ export interface CliResult {
 export function runCli(args: readonly string[], environment: Record<string, string> = {}): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/cli/index.ts', ...args], {
-      env: { ...process.env, NODE_ENV: '', ...environment },
+      env: userEnvironment(environment),
     });
     let stdout = '';
     let stderr = '';

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { userEnvironment } from '../support/environment.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** Starts the dev server on a content folder; returns its origin and what its terminal shows. */
+function startDev(content: string): Promise<{ origin: string; terminal: () => string }> {
+  const child = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--port', '0'], {
+    env: userEnvironment({ CHRONICLE_CONTENT: content }),
+  });
+  onTestFinished(() => {
+    child.kill('SIGTERM');
+  });
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const read = (chunk: Buffer) => {
+      log += String(chunk);
+      const match = /http:\/\/localhost:(\d+)/.exec(log);
+      if (match) resolve({ origin: `http://127.0.0.1:${match[1]}`, terminal: () => log });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => reject(new Error(log)));
+  });
+}
+
+test('dev shows an edit, a problem with its place, the mended page, a new file and a deleted one', async () => {
+  const content = join(await tempFolder(), 'content');
+  await cp('test/fixtures/sound/content', content, { recursive: true });
+  const { origin, terminal } = await startDev(content);
+  const file = join(content, 'entries/2020/10/2020-10-03-truce.md');
+  const page = async (address: string) => {
+    const response = await fetch(origin + address, { headers: { accept: 'text/html' } });
+    return `${response.status} ${await response.text()}`;
+  };
+  const shows = (address: string, text: RegExp) =>
+    expect.poll(() => page(address), { timeout: 20_000, interval: 200 }).toMatch(text);
+
+  await shows('/2020/10/03/truce/', /^200[\s\S]*<h1[^>]*>Truce agreed/);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('title: Truce agreed', 'title: Truce edited'));
+  await shows('/2020/10/03/truce/', /<h1[^>]*>Truce edited/);
+  await writeFile(file, text.replace('by: north-ministry', 'by: north-ministri'));
+  // The browser shows the problem in an overlay that comes over a socket; the terminal shows the same.
+  await shows('/2020/10/03/truce/', /^500[\s\S]*ContentError/);
+  expect(terminal()).toMatch(/2020-10-03-truce\.md:10:9: error unknown-actor[\s\S]*Did you mean `north-ministry`/);
+  await writeFile(file, text);
+  await shows('/2020/10/03/truce/', /^200[\s\S]*<h1[^>]*>Truce agreed/);
+  const added = join(content, 'entries/2020/10/2020-10-03-second-truce.md');
+  await writeFile(added, text.replace('title: Truce agreed', 'title: A second truce'));
+  await shows('/2020/10/03/second-truce/', /<h1[^>]*>A second truce/);
+  await rm(added);
+  await shows('/2020/10/03/second-truce/', /^404/);
+});
