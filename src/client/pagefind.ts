@@ -7,12 +7,12 @@ export interface Pagefind {
 }
 
 export interface PagefindOptions {
-  filters: Record<string, string>;
+  filters: Record<string, string | { any: string[] }>;
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
 export interface PagefindSearch {
-  results: { id: string; data(): Promise<PagefindResult> }[];
+  results: { id: string; score: number; data(): Promise<PagefindResult> }[];
   filters: Record<string, Record<string, number>>;
   totalFilters: Record<string, Record<string, number>>;
 }

@@ -35,7 +35,9 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement, list: HTM
 function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
   const options = [...list.querySelectorAll<HTMLAnchorElement>('a')];
   const current = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
-  if (event.key === 'Escape') {
+  if (event.key === 'Escape' && !list.hidden) {
+    // The text stays; another Escape clears it, as in any search box.
+    event.preventDefault();
     close(input, list);
   } else if (event.key === 'Enter' && current >= 0) {
     event.preventDefault();

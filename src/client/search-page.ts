@@ -1,13 +1,14 @@
-import { foldName } from '../core/names.ts';
+import { rangeFacets } from '../core/date-facets.ts';
+import { type Found, search } from './engine.ts';
 import { loadNames, type NameFinder } from './names.ts';
-import { loadPagefind, type Pagefind, type PagefindSearch } from './pagefind.ts';
-import { createName, createResult, fillFacet } from './search-results.ts';
-import { facets, readState, type SearchState, writeState } from './search-state.ts';
+import { loadPagefind, type Pagefind, type PagefindOptions } from './pagefind.ts';
+import { createChip, createName, createRecord, createResult, fillFacet } from './search-results.ts';
+import { controls, facets, formatState, readState, type SearchState, writeState } from './search-state.ts';
 
 const pageSize = 10;
-const typingDelay = 120;
-/** How many letters shorter than the word a match may not be. */
-const cutOff = 3;
+const typingDelay = 80;
+const firstDay = '1900-01-01';
+const lastDay = '2099-12-31';
 
 /** Runs the search page: state in the address, full text and names together, a rescue where nothing is found. */
 export function startSearchPage(): void {
@@ -32,14 +33,14 @@ class SearchPage {
     this.#input.addEventListener('focus', () => this.#guard(this.#load()), { once: true });
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#change('replace'), typingDelay);
+      this.#timer = setTimeout(() => this.#change(this.#state(), 'replace'), typingDelay);
     });
     this.#form.addEventListener('change', (event) => {
-      if (event.target !== this.#input) this.#change('push');
+      if (event.target !== this.#input) this.#change(this.#state(), 'push');
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#change('push');
+      this.#change(this.#state(), 'push');
     });
     window.addEventListener('popstate', () => {
       this.#show(readState(location.search));
@@ -48,25 +49,30 @@ class SearchPage {
     if (location.search.length > 1) this.#guard(this.#search());
   }
 
-  #change(mode: 'push' | 'replace'): void {
-    writeState(this.#state(), mode);
+  #change(state: SearchState, mode: 'push' | 'replace'): void {
+    writeState(state, mode);
     this.#guard(this.#search());
   }
 
+  // Not by FormData, which leaves disabled controls out.
   #state(): SearchState {
-    // Not by FormData, which leaves disabled controls out.
-    const values = [...facets, 'sort'].map((name): [string, string] => [name, this.#select(name).value]);
+    const values = controls.map((name): [string, string] => [name, this.#control(name).value]);
     return readState(`?${new URLSearchParams([['q', this.#input.value], ...values])}`);
   }
 
   #show(state: SearchState): void {
     this.#input.value = state.q;
-    for (const name of [...facets, 'sort'] as const) {
-      const select = this.#select(name);
+    for (const name of controls) {
+      const control = this.#control(name);
       // Options come with the index; until then the value of the address is the only other one.
-      if (state[name] && ![...select.options].some((option) => option.value === state[name]))
-        select.append(new Option(state[name], state[name]));
-      select.value = state[name];
+      if (
+        control instanceof HTMLSelectElement &&
+        state[name] &&
+        ![...control.options].some((option) => option.value === state[name])
+      ) {
+        control.append(new Option(state[name], state[name]));
+      }
+      control.value = state[name];
     }
   }
 
@@ -79,8 +85,7 @@ class SearchPage {
         names,
       }));
       const { pagefind } = await this.#engines;
-      const counts = await pagefind.filters();
-      this.#showFacets(counts);
+      this.#showFacets(await pagefind.filters());
       setState('ready');
     }
     return this.#engines;
@@ -92,86 +97,90 @@ class SearchPage {
     const { pagefind, names } = await this.#load();
     const state = this.#state();
     setState('loading');
-    // A name in any spelling is searched under the record's display name, which all its entries carry.
-    const exact = names.findExact(state.q);
-    const found = exact
-      ? await this.#findName(pagefind, state, exact.name)
-      : await this.#find(pagefind, state, state.q);
-    const nearest = !exact && (await isMiss(found, state.q)) ? names.findNear(state.q) : undefined;
-    const rescued = nearest ? await this.#findName(pagefind, state, nearest.name) : undefined;
+    const found = await search(pagefind, names, state.q, toOptions(state));
     if (run !== this.#run) return;
-    this.#showNames(state.q === '' ? [] : names.find(state.q).map((hit) => createName(hit)));
-    this.#showRescue(state, nearest?.name);
-    const shown = rescued ?? found;
-    if (Object.keys(shown.filters).length > 0)
-      this.#showFacets(
-        state.q === '' && facets.every((name) => state[name] === '') ? shown.totalFilters : shown.filters,
-      );
-    await this.#showResults(shown, run);
+    this.#part('names').replaceChildren(...(state.q === '' ? [] : names.find(state.q).map((hit) => createName(hit))));
+    this.#showChips(state);
+    this.#showRescue(state, found);
+    const isBare = state.q === '' && controls.every((name) => state[name] === '');
+    const counts = isBare ? found.search.totalFilters : found.search.filters;
+    if (Object.keys(counts).length > 0) this.#showFacets(counts);
+    await this.#showResults(found, state, run);
     if (run === this.#run) setState('ready');
   }
 
-  async #find(pagefind: Pagefind, state: SearchState, text: string): Promise<PagefindSearch> {
-    const filters = Object.fromEntries(facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]));
-    const sort = state.sort === '' ? {} : { sort: { date: state.sort } };
-    return pagefind.search(text === '' ? null : text, { filters, ...sort });
-  }
-
-  /** Searches a name by its record: the record itself comes first, then all that lists it. */
-  async #findName(pagefind: Pagefind, state: SearchState, name: string): Promise<PagefindSearch> {
-    const found = await this.#find(pagefind, state, name);
-    if ([...facets, 'sort' as const].some((key) => state[key] !== '')) return found;
-    const [places, actors] = await Promise.all([
-      pagefind.search(null, { filters: { type: 'Place', place: name } }),
-      pagefind.search(null, { filters: { type: 'Actor', actor: name } }),
-    ]);
-    const records = [...places.results, ...actors.results];
-    const ids = new Set(records.map((result) => result.id));
-    return { ...found, results: [...records, ...found.results.filter((result) => !ids.has(result.id))] };
-  }
-
-  async #showResults(found: PagefindSearch, run: number): Promise<void> {
+  async #showResults(found: Found, state: SearchState, run: number): Promise<void> {
     const list = this.#part('results');
     const more = this.#part('more') as HTMLButtonElement;
-    const total = found.results.length;
-    this.#part('status').textContent =
-      total === 0 ? 'No results.' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}.`;
+    const total = found.search.results.length;
+    // A name's own record comes first, unless another order or a narrower search was asked for.
+    const records = controls.every((name) => state[name] === '') ? found.records : [];
+    const pinned = new Set(records.map((record) => record.href));
     let shown = 0;
     const showNext = async () => {
-      const results = await Promise.all(found.results.slice(shown, shown + pageSize).map((result) => result.data()));
+      const results = await Promise.all(
+        found.search.results.slice(shown, shown + pageSize).map((result) => result.data()),
+      );
       if (run !== this.#run) return;
-      const items = results.map((result) => createResult(result));
-      if (shown === 0) list.replaceChildren(...items);
-      else list.append(...items);
+      const others = results
+        .filter((result) => !pinned.has(result.url))
+        .map((result) => createResult(result, state.from !== '' || state.to !== ''));
+      if (shown === 0) list.replaceChildren(...records.map((record) => createRecord(record)), ...others);
+      else list.append(...others);
       shown += results.length;
       more.hidden = shown >= total;
       more.onclick = () => this.#guard(showNext());
     };
     await showNext();
+    const count = Math.max(total, records.length);
+    this.#part('status').textContent =
+      count === 0 ? 'No results.' : `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}.`;
   }
 
-  #showNames(items: readonly HTMLElement[]): void {
-    this.#part('names').replaceChildren(...items);
+  #showChips(state: SearchState): void {
+    const set = controls.filter((name) => name !== 'sort' && state[name] !== '');
+    const chips = set.map((name) =>
+      createChip(`${name}: ${state[name]}`, () => {
+        const next = { ...state, [name]: '' };
+        this.#show(next);
+        this.#change(next, 'push');
+      }),
+    );
+    this.#part('chips').replaceChildren(...chips);
   }
 
-  #showRescue(state: SearchState, name: string | undefined): void {
+  #showRescue(state: SearchState, found: Found): void {
     const rescue = this.#part('did-you-mean');
-    rescue.hidden = name === undefined;
+    const isEmpty = found.search.results.length === 0 && found.records.length === 0 && state.q !== '';
+    rescue.hidden = found.meant === undefined && found.dropped === undefined && !isEmpty;
     rescue.replaceChildren();
-    if (name === undefined) return;
-    const link = document.createElement('a');
-    link.href = `?${new URLSearchParams({ ...state, q: name })}`;
-    link.textContent = name;
-    rescue.append(`Nothing found for “${state.q}”. Did you mean `, link, '? Its results:');
+    if (found.meant !== undefined) {
+      rescue.append(
+        `Nothing found for “${state.q}”. Did you mean `,
+        createLink(`?${formatState({ ...state, q: found.meant })}`, found.meant),
+        '? Its results:',
+      );
+    } else if (found.dropped !== undefined) {
+      rescue.append(`No text has all these words. Without “${found.dropped}”:`);
+    } else if (isEmpty) {
+      const { allNames = '', days = '' } = this.#form.dataset;
+      rescue.append(
+        `Nothing found for “${state.q}”. Every name is in the `,
+        createLink(allNames, 'A to Z of names'),
+        ', every day in the ',
+        createLink(days, 'calendar'),
+        '.',
+      );
+    }
   }
 
-  #showFacets(counts: PagefindSearch['filters']): void {
-    for (const name of facets) fillFacet(this.#select(name), counts[name] ?? {});
+  #showFacets(counts: Record<string, Record<string, number>>): void {
+    for (const name of facets) fillFacet(this.#control(name) as HTMLSelectElement, counts[name] ?? {});
     this.#form.querySelector('fieldset')?.removeAttribute('disabled');
   }
 
-  #select(name: string): HTMLSelectElement {
-    return this.#form.elements.namedItem(name) as HTMLSelectElement;
+  #control(name: string): HTMLSelectElement | HTMLInputElement {
+    return this.#form.elements.namedItem(name) as HTMLSelectElement | HTMLInputElement;
   }
 
   #part(name: string): HTMLElement {
@@ -184,23 +193,31 @@ class SearchPage {
     work.catch((error: unknown) => {
       setState('error');
       this.#engines = undefined;
-      this.#part('status').textContent =
-        'The search index could not be loaded. Every name is in the A to Z of names; please try again later.';
+      const { allNames = '' } = this.#form.dataset;
+      this.#part('status').replaceChildren(
+        'The search index could not be loaded. Every name is in the ',
+        createLink(allNames, 'A to Z of names'),
+        '; please try again later.',
+      );
       console.error(error);
     });
   }
 }
 
-// Where a word is not in the index, Pagefind matches a shorter beginning of it; that is a miss too.
-async function isMiss(found: PagefindSearch, query: string): Promise<boolean> {
-  const first = await found.results[0]?.data();
-  if (!first) return true;
-  const marks = [...first.excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => foldName(match[1] ?? ''));
-  const words = foldName(query).split(' ');
-  return (
-    marks.length > 0 &&
-    words.every((word) => marks.every((mark) => word.startsWith(mark) && word.length - mark.length >= cutOff))
+function toOptions(state: SearchState): PagefindOptions {
+  const filters: PagefindOptions['filters'] = Object.fromEntries(
+    facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]),
   );
+  if (state.from !== '' || state.to !== '')
+    filters['date'] = { any: rangeFacets(state.from || firstDay, state.to || lastDay) };
+  return { filters, ...(state.sort === '' ? {} : { sort: { date: state.sort as 'asc' | 'desc' } }) };
+}
+
+function createLink(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text;
+  return link;
 }
 
 function setState(state: 'loading' | 'ready' | 'error'): void {

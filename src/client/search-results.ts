@@ -3,19 +3,49 @@ import type { PagefindResult } from './pagefind.ts';
 
 const subResultLimit = 3;
 
-/** Returns a result: its link, what it is, its excerpt, and the claims within it that match. */
-export function createResult(result: PagefindResult): HTMLElement {
+/** Returns a result: its link, what it is, its excerpt, and the claims within it that match; with a range, whether it lies in it for certain. */
+export function createResult(result: PagefindResult, hasRange: boolean): HTMLElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   heading.append(createLink(result.url, result.meta['title'] ?? result.url));
   const what = document.createElement('p');
   what.className = 'data soft';
-  what.textContent = [result.meta['type'], result.meta['date']].filter(Boolean).join(' · ');
+  what.textContent = [
+    result.meta['type'],
+    result.meta['date'],
+    hasRange && result.meta['coarse'] ? 'possibly in range' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const excerpt = document.createElement('p');
   excerpt.append(...readExcerpt(result.excerpt));
   item.append(heading, what, excerpt);
   const claims = result.sub_results.filter((part) => part.url.includes('#')).slice(0, subResultLimit);
   if (claims.length > 0) item.append(createSubResults(claims));
+  return item;
+}
+
+/** Returns the record that goes by the name sought, as the first of the results. */
+export function createRecord(hit: NameHit): HTMLElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h2');
+  heading.append(createLink(hit.href, hit.name));
+  const what = document.createElement('p');
+  what.className = 'data soft';
+  what.textContent = hit.what;
+  item.append(heading, what);
+  return item;
+}
+
+/** Returns a button that shows what narrows the search and takes it away. */
+export function createChip(text: string, remove: () => void): HTMLElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.ariaLabel = `Remove ${text}`;
+  button.textContent = `${text} ×`;
+  button.addEventListener('click', remove);
+  item.append(button);
   return item;
 }
 
@@ -48,10 +78,15 @@ function createSubResults(claims: PagefindResult['sub_results']): HTMLElement {
   list.dataset['subresults'] = '';
   for (const claim of claims) {
     const item = document.createElement('li');
-    item.append(createLink(claim.url, claim.title), ': ', ...readExcerpt(claim.excerpt));
+    item.append(createLink(claim.url, claim.title), ': ', ...readExcerpt(withoutHeading(claim.excerpt, claim.title)));
     list.append(item);
   }
   return list;
+}
+
+// The part's excerpt starts with its heading, which is the link already.
+function withoutHeading(excerpt: string, heading: string): string {
+  return excerpt.startsWith(`${heading}. `) ? excerpt.slice(heading.length + 2) : excerpt;
 }
 
 function createLink(href: string, text: string): HTMLAnchorElement {

@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { formatDay, formatMonth, toDay } from './days.ts';
 
 /** How finely a date is known. */
 export type DatePrecision = 'day' | 'month' | 'year' | 'range';
@@ -13,7 +14,6 @@ export interface ChronicleDate {
   readonly uncertain: boolean;
 }
 
-const dayLength = 86_400_000;
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 
 /** Returns the date that an EDTF text stands for, or `undefined`. Parsing is edtf.js's. */
@@ -69,56 +69,6 @@ export function describePrecision(date: ChronicleDate): string {
     .join(', ');
 }
 
-/** Returns a day in words: `29 October 2020`. */
-export function formatDay(day: string): string {
-  return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-/** Returns a day in short words: `29 Oct`. */
-export function formatShortDay(day: string): string {
-  return format(day, { day: 'numeric', month: 'short' });
-}
-
-/** Returns the name of a day's weekday. */
-export function formatWeekday(day: string): string {
-  return format(day, { weekday: 'long' });
-}
-
-/** Returns a month in words; `month` is `01` to `12`. */
-export function formatMonth(year: string, month: string): string {
-  return format(`${year}-${month}-01`, { month: 'long', year: 'numeric' });
-}
-
-/** Returns the name of a month; `month` is `01` to `12`. */
-export function formatMonthName(month: string): string {
-  return format(`2000-${month}-01`, { month: 'long' });
-}
-
-/** Returns the day that lies a number of days after another. */
-export function addDays(day: string, count: number): string {
-  return toDay(Date.parse(day) + count * dayLength);
-}
-
-/** Returns the number of days from one day to another. */
-export function countDays(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
-}
-
-/** Returns all days from one to another, both included. */
-export function listDays(from: string, to: string): string[] {
-  return Array.from({ length: Math.max(0, countDays(from, to) + 1) }, (_, index) => addDays(from, index));
-}
-
-/** Returns the weekday of a day, 0 for Monday to 6 for Sunday. */
-export function weekdayIndex(day: string): number {
-  return (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
-}
-
-/** Returns the last day of a month. */
-export function lastDayOfMonth(year: string, month: string): string {
-  return toDay(Date.UTC(Number(year), Number(month), 0));
-}
-
 function readLimits(text: string): { start: string; end: string } | undefined {
   let start: string;
   let end: string;
@@ -139,14 +89,6 @@ function readPrecision(text: string): DatePrecision {
   if (text.includes('/')) return 'range';
   const precisions: readonly DatePrecision[] = ['year', 'month', 'day'];
   return precisions[startText(text).split('-').length - 1] ?? 'day';
-}
-
-function toDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 function formatPart(part: string): string {

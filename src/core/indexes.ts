@@ -1,4 +1,5 @@
-import { dateSegments, listDays } from './dates.ts';
+import { dateSegments } from './dates.ts';
+import { listDays } from './days.ts';
 import type { Actor, Backlinks, Chronicle, Claim, Entry, Place, Relation } from './model.ts';
 
 const spanLimit = 31;

@@ -26,3 +26,8 @@ export function foldName(text: string): string {
     .replaceAll(/[\s\p{P}]+/gu, ' ')
     .trim();
 }
+
+/** Returns the slug of a name: its folded words joined by hyphens. */
+export function slugOf(name: string): string {
+  return foldName(name).replaceAll(' ', '-');
+}

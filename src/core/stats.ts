@@ -1,5 +1,5 @@
 import { computeBalance, formatShare } from './balance.ts';
-import { listDays } from './dates.ts';
+import { listDays } from './days.ts';
 import type { Chronicle } from './model.ts';
 import { groupOrigins } from './origins.ts';
 import { standings } from './standing.ts';

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  dateSegments,
-  describePrecision,
-  formatDate,
-  lastDayOfMonth,
-  listDays,
-  parseDate,
-  requireDate,
-  weekdayIndex,
-} from '../../src/core/dates.ts';
+import { dateSegments, describePrecision, formatDate, parseDate, requireDate } from '../../src/core/dates.ts';
+import { addDays, lastDayOfMonth, listDays, weekdayIndex } from '../../src/core/days.ts';
 
 describe('parseDate', () => {
   test.each([

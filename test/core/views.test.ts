@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchDocuments } from '../../src/core/outputs/search-documents.ts';
-import { nameRows } from '../../src/core/outputs/name-file.ts';
+import { expandNames } from '../../src/core/name-rows.ts';
+import { nameFile } from '../../src/core/outputs/name-file.ts';
 import { actorView } from '../../src/core/views/actor.ts';
 import { listAddresses } from '../../src/core/views/addresses.ts';
 import { monthView, yearView } from '../../src/core/views/calendar.ts';
@@ -108,13 +109,20 @@ describe('views of the sound fixture', () => {
   });
 
   test('names are folded and romanised for the search box', async () => {
-    const rows = nameRows(await soundContext());
-    expect(rows.find(([href]) => href === '/places/bridge-town/')?.[3]).toEqual([
+    const rows = expandNames(nameFile(await soundContext('/repo/')));
+    expect(rows.find((row) => row.href === '/repo/places/bridge-town/')?.forms).toEqual([
       'bridge town',
       'korpuseher',
+      'korpusahar',
       'կամուրջ',
       'kamowrj',
       'bridgetown',
     ]);
+    expect(rows.find((row) => row.href === '/repo/actors/observer/')?.offices).toEqual(['head north']);
+    expect(rows.find((row) => row.href === '/repo/2020/10/02/')).toMatchObject({
+      name: '2 October 2020',
+      what: 'Day',
+      entries: 1,
+    });
   });
 });

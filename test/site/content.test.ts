@@ -1,6 +1,6 @@
 import { toString as toText } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listDays } from '../../src/core/dates.ts';
+import { listDays } from '../../src/core/days.ts';
 import { parseBody } from '../../src/core/markdown/parse-body.ts';
 import type { Chronicle, Entry } from '../../src/core/model.ts';
 import { readChronicle } from '../../src/site/chronicle.ts';

@@ -1,8 +1,10 @@
+import { dateFacets } from '../date-facets.ts';
 import { dateSegments, formatDate } from '../dates.ts';
 import { actorKindLabels, entryKindLabels, placeKindLabels, sourceClassLabels } from '../labels.ts';
 import { parseBody, plainText } from '../markdown/parse-body.ts';
 import type { Actor, Entry, Place, Source } from '../model.ts';
-import { actorLink, formatImprint, sideLabel, type ViewContext } from '../views/context.ts';
+import { actorLink, formatImprint, requireRecord, sideLabel, type ViewContext } from '../views/context.ts';
+import { standings } from '../standing.ts';
 import { escapeXml } from './escape.ts';
 import { nameForms } from './name-file.ts';
 
@@ -33,6 +35,7 @@ function entryDocument(context: ViewContext, entry: Entry): SearchDocument {
     title: entry.title,
     // Every name of the records listed is found, yet none appears in an excerpt.
     meta: {
+      ...(dateFacets(entry.date).some((facet) => facet.startsWith('p')) ? { coarse: 'yes' } : {}),
       date: formatDate(entry.date),
       type: entryKindLabels[entry.kind],
       names: unique(
@@ -49,8 +52,15 @@ function entryDocument(context: ViewContext, entry: Entry): SearchDocument {
       actor: actors.map((actor) => actor.name),
       place: places.map((place) => place.name),
       side: [...sides],
+      standing: [
+        ...new Set(entry.claims.map((claim) => standings[requireRecord(chronicle.standings, claim.key).kind].label)),
+      ],
+      class: [...new Set(entry.sources.flatMap((id) => chronicle.sources.get(id)?.class ?? []))].map(
+        (name) => sourceClassLabels[name],
+      ),
       month: month === undefined ? [] : [`${year}-${month}`],
       year: [year],
+      date: dateFacets(entry.date),
     },
     sortDate: entry.date.start,
     parts: [

@@ -1,4 +1,4 @@
-import { addDays, formatDay, listDays } from '../dates.ts';
+import { addDays, formatDay, listDays } from '../days.ts';
 import { type Knowledge, knowledgeOn } from '../as-of.ts';
 import type { Claim } from '../model.ts';
 import { countNoun, entryLink, type LinkView, requireRecord, type ViewContext } from './context.ts';

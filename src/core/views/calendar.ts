@@ -1,12 +1,5 @@
-import {
-  dateSegments,
-  formatDay,
-  formatMonth,
-  formatMonthName,
-  lastDayOfMonth,
-  listDays,
-  weekdayIndex,
-} from '../dates.ts';
+import { dateSegments } from '../dates.ts';
+import { formatDay, formatMonth, formatMonthName, lastDayOfMonth, listDays, weekdayIndex } from '../days.ts';
 import { countNoun, type LinkView, type ViewContext } from './context.ts';
 import { type EntryCard, entryCard } from './entry-list.ts';
 import { type FrameView, frameView } from './frame.ts';

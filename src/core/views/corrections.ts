@@ -1,4 +1,4 @@
-import { formatDay } from '../dates.ts';
+import { formatDay } from '../days.ts';
 import { entryLink, type LinkView, type ViewContext } from './context.ts';
 import { type FrameView, frameView } from './frame.ts';
 

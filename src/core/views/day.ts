@@ -1,4 +1,4 @@
-import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../dates.ts';
+import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../days.ts';
 import type { Entry } from '../model.ts';
 import { groupMeasures, totalsOn } from '../series.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';

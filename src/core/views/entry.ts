@@ -1,4 +1,5 @@
-import { dateSegments, describePrecision, formatDate, formatDay, formatMonthName } from '../dates.ts';
+import { dateSegments, describePrecision, formatDate } from '../dates.ts';
+import { formatDay, formatMonthName } from '../days.ts';
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
 import { type Note, renderBody } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';

@@ -1,7 +1,8 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { formatCount } from '../counts.ts';
-import { countDays, formatDate, formatShortDay } from '../dates.ts';
+import { formatDate } from '../dates.ts';
+import { countDays, formatShortDay } from '../days.ts';
 import type { Figure } from '../model.ts';
 import type { Measure } from '../series.ts';
 import { actorLink, type Column, columnOf, type ViewContext } from './context.ts';

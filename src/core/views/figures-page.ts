@@ -1,5 +1,6 @@
 import { computeBalance, formatShare } from '../balance.ts';
-import { formatDate, formatShortDay, listDays, requireDate } from '../dates.ts';
+import { formatDate, requireDate } from '../dates.ts';
+import { formatShortDay, listDays } from '../days.ts';
 import { measureLabel } from '../labels.ts';
 import { groupMeasures, type Measure } from '../series.ts';
 import { type LinkView, placeLink, requireRecord, sideLabel, type ViewContext } from './context.ts';

@@ -1,4 +1,4 @@
-import { formatDay, listDays } from '../dates.ts';
+import { formatDay, listDays } from '../days.ts';
 import { groupOrigins } from '../origins.ts';
 import {
   columnOf,

@@ -1,4 +1,5 @@
-import { countDays, formatDate } from '../dates.ts';
+import { formatDate } from '../dates.ts';
+import { countDays } from '../days.ts';
 import { answerLabels } from '../labels.ts';
 import type { Claim } from '../model.ts';
 import { type StandingKind, standings } from '../standing.ts';

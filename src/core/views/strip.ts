@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay, listDays } from '../dates.ts';
+import { formatDay, formatShortDay, listDays } from '../days.ts';
 import { countNoun, type ViewContext } from './context.ts';
 
 /** The days of the focus period as small bars. */
