@@ -1,10 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
 import { checkChains } from './check-chains.ts';
-import { checkReferences, type KnownIds } from './check-references.ts';
+import { checkReferences } from './check-references.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
+import type { KnownIds } from './reference-checker.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
 import type { ConfigData, EntryData } from './schema.ts';
 import { computeStanding } from './standing.ts';

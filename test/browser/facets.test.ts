@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { openSearch } from '../support/open-search.ts';
 
 const site = useBrowser();
 
-async function open(query: string): Promise<Page> {
-  const page = await site.browser.newPage();
-  await page.goto(`${site.origin}/search/?${query}`);
-  await page.locator('html[data-search=ready]').waitFor();
-  return page;
-}
+const open = (query: string) => openSearch(site, query);
 
 const status = async (page: Page) => Number((await page.locator('[data-status]').innerText()).replaceAll(/\D/g, ''));
 const facet = (page: Page, name: string) => page.locator(`select[name=${name}]`);

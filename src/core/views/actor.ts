@@ -1,6 +1,7 @@
 import { requireDate, formatDate } from '../dates.ts';
+import { countLinkPages, linksOf } from './backlinks.ts';
 import { actorKindLabels, languageLabel } from '../labels.ts';
-import type { Actor, Backlinks } from '../model.ts';
+import type { Actor } from '../model.ts';
 import {
   actorLink,
   countNoun,
@@ -12,7 +13,7 @@ import {
   type ViewContext,
 } from './context.ts';
 import { renderRecordBody } from './entry.ts';
-import { countPages, type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
+import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
 import { type ClaimView, claimView } from './ledger.ts';
@@ -60,17 +61,15 @@ export interface ActorView {
   readonly pages: PagedRows<never>['pages'];
 }
 
-const none: Backlinks = { entries: [], claims: [], claimsAbout: [], figures: [], actors: [], places: [] };
-
 /** Returns how many pages an actor's lists need. */
 export function countActorPages({ chronicle }: ViewContext, id: string): number {
-  return countPages(longestList(chronicle.backlinks.actors.get(id) ?? none));
+  return countLinkPages(linksOf(chronicle.backlinks.actors, id));
 }
 
 /** Returns one page of an actor. */
 export function actorView(context: ViewContext, actor: Actor, page: number): ActorView {
   const { chronicle, urls } = context;
-  const links = chronicle.backlinks.actors.get(actor.id) ?? none;
+  const links = linksOf(chronicle.backlinks.actors, actor.id);
   const suffix = page > 1 ? `, page ${page}` : '';
   return {
     frame: frameView(context, {
@@ -114,7 +113,7 @@ export function actorView(context: ViewContext, actor: Actor, page: number): Act
     companions: companions(context, actor.id, links.entries),
     sources: actor.sources.map((id) => sourceView(context, id)),
     page,
-    pages: pageLinks(countPages(longestList(links)), page, (number) => urls.record('actors', actor.id, number)),
+    pages: pageLinks(countLinkPages(links), page, (number) => urls.record('actors', actor.id, number)),
   };
 }
 
@@ -146,10 +145,6 @@ export function datedClaims(context: ViewContext, keys: readonly string[]): Date
       entry: { href: context.urls.entry(entry), text: entry.title },
     };
   });
-}
-
-function longestList(links: Backlinks): number {
-  return Math.max(links.entries.length, links.claims.length, links.claimsAbout.length, links.figures.length);
 }
 
 function companions(context: ViewContext, id: string, entries: readonly string[]): (LinkView & { count: number })[] {

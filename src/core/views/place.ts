@@ -1,6 +1,7 @@
 import { formatDate, requireDate } from '../dates.ts';
 import { placeKindLabels, precisionLabels } from '../labels.ts';
-import type { Backlinks, Place } from '../model.ts';
+import type { Place } from '../model.ts';
+import { countLinkPages, linksOf } from './backlinks.ts';
 import { type DatedClaim, datedClaims, type NameView, nameViews } from './actor.ts';
 import {
   actorLink,
@@ -13,7 +14,7 @@ import {
   type ViewContext,
 } from './context.ts';
 import { renderRecordBody } from './entry.ts';
-import { countPages, type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
+import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
 
@@ -44,17 +45,15 @@ export interface PlaceView {
   readonly pages: PagedRows<never>['pages'];
 }
 
-const none: Backlinks = { entries: [], claims: [], claimsAbout: [], figures: [], actors: [], places: [] };
-
 /** Returns how many pages a place's lists need. */
 export function countPlacePages({ chronicle }: ViewContext, id: string): number {
-  return countPages(longestList(chronicle.backlinks.places.get(id) ?? none));
+  return countLinkPages(linksOf(chronicle.backlinks.places, id));
 }
 
 /** Returns one page of a place. */
 export function placeView(context: ViewContext, place: Place, page: number): PlaceView {
   const { chronicle, urls } = context;
-  const links = chronicle.backlinks.places.get(place.id) ?? none;
+  const links = linksOf(chronicle.backlinks.places, place.id);
   const suffix = page > 1 ? `, page ${page}` : '';
   const otherNames = place.names.slice(1).map((name) => name.text);
   return {
@@ -94,15 +93,11 @@ export function placeView(context: ViewContext, place: Place, page: number): Pla
     counts: { entries: links.entries.length, claims: links.claims.length, figures: links.figures.length },
     sources: place.sources.map((id) => sourceView(context, id)),
     page,
-    pages: pageLinks(countPages(longestList(links)), page, (number) => urls.record('places', place.id, number)),
+    pages: pageLinks(countLinkPages(links), page, (number) => urls.record('places', place.id, number)),
   };
 }
 
 // Digits as the source gives them.
 function formatCoordinates([latitude, longitude]: readonly [number, number]): string {
   return `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
-}
-
-function longestList(links: Backlinks): number {
-  return Math.max(links.entries.length, links.claims.length, links.figures.length);
 }

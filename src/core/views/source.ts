@@ -1,6 +1,7 @@
 import { formatDate, requireDate } from '../dates.ts';
 import { languageLabel, sourceClassLabels } from '../labels.ts';
-import type { Backlinks, Source } from '../model.ts';
+import type { Source } from '../model.ts';
+import { countLinkPages, linksOf } from './backlinks.ts';
 import { type DatedClaim, datedClaims } from './actor.ts';
 import {
   actorLink,
@@ -15,7 +16,7 @@ import {
   type ViewContext,
 } from './context.ts';
 import { renderRecordBody } from './entry.ts';
-import { countPages, type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
+import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
 
@@ -48,17 +49,15 @@ export interface SourcePageView {
   readonly pages: PagedRows<never>['pages'];
 }
 
-const none: Backlinks = { entries: [], claims: [], claimsAbout: [], figures: [], actors: [], places: [] };
-
 /** Returns how many pages a source's lists need. */
 export function countSourcePages({ chronicle }: ViewContext, id: string): number {
-  return countPages(longestList(chronicle.backlinks.sources.get(id) ?? none));
+  return countLinkPages(linksOf(chronicle.backlinks.sources, id));
 }
 
 /** Returns one page of a source: its reference and everything that rests on it. */
 export function sourcePageView(context: ViewContext, source: Source, page: number): SourcePageView {
   const { chronicle, urls } = context;
-  const links = chronicle.backlinks.sources.get(source.id) ?? none;
+  const links = linksOf(chronicle.backlinks.sources, source.id);
   const imprint = formatImprint(source);
   const suffix = page > 1 ? `, page ${page}` : '';
   return {
@@ -95,10 +94,6 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
     records: [...links.actors.map((id) => actorLink(context, id)), ...links.places.map((id) => placeLink(context, id))],
     counts: { entries: links.entries.length, claims: links.claims.length, figures: links.figures.length },
     page,
-    pages: pageLinks(countPages(longestList(links)), page, (number) => urls.record('sources', source.id, number)),
+    pages: pageLinks(countLinkPages(links), page, (number) => urls.record('sources', source.id, number)),
   };
-}
-
-function longestList(links: Backlinks): number {
-  return Math.max(links.entries.length, links.claims.length, links.figures.length);
 }
