@@ -13,7 +13,7 @@ export interface Found {
   readonly dropped: string | undefined;
 }
 
-type Run = (text: string, type?: string) => Promise<PagefindSearch>;
+type Run = (text: string, type?: string | { any: string[] }) => Promise<PagefindSearch>;
 
 /** Endings by which a word may be longer than what it matched; the index holds stems. */
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
@@ -21,8 +21,8 @@ const wordLimit = 8;
 
 /**
  * Searches names and full text together. A name in any spelling is searched under its record's display name, which all its
- * entries carry; a misspelt one under the nearest name; words that no entry has together, without one of them. Entries come
- * first, sources last, unless the search is sorted or narrowed to a type.
+ * entries carry; a misspelt one under the nearest name; words that no entry has together, without one of them. Sources come
+ * last, unless the search is sorted or narrowed to a type.
  */
 export async function search(
   pagefind: Pagefind,
@@ -36,42 +36,51 @@ export async function search(
       text === '' ? null : text,
       type === undefined ? options : { ...options, filters: { ...options.filters, type } },
     );
-  const rank = (text: string) => (isRanked ? searchRanked(run, text) : run(text));
+  const rank = async (text: string): Promise<Ranked> =>
+    isRanked ? rankSourcesLast(run, text) : { search: await run(text), hasRecord: true };
   const records = names.findExact(query);
   const [first] = records;
   if (first) {
     const byName = await rank(first.name);
     const isSame = foldName(first.name) === foldName(query);
-    return {
-      search: isSame ? byName : append(byName, await rank(query)),
-      records,
-      meant: undefined,
-      dropped: undefined,
-    };
+    const search = isSame ? byName.search : append(byName.search, (await rank(query)).search);
+    return { search, records, meant: undefined, dropped: undefined };
   }
   const direct = await rank(query);
-  const isFound = !(await isMiss(direct, query));
-  if (isFound && !(isRanked && (await run(query, 'Entry')).results.length === 0))
-    return { search: direct, records: [], meant: undefined, dropped: undefined };
+  const isFound = !(await isMiss(direct.search, query));
+  if (isFound && direct.hasRecord) return { search: direct.search, records: [], meant: undefined, dropped: undefined };
   const near = names.findNear(query);
-  if (near) return { search: await rank(near.name), records: [near], meant: near.name, dropped: undefined };
+  if (near) return { search: (await rank(near.name)).search, records: [near], meant: near.name, dropped: undefined };
   const partial = await searchWithoutOne(run, query);
   if (partial)
     return {
-      search: isFound ? append(partial.search, direct) : partial.search,
+      search: isFound ? append(partial.search, direct.search) : partial.search,
       records: [],
       meant: undefined,
       dropped: partial.dropped,
     };
-  return { search: isFound ? direct : { ...direct, results: [] }, records: [], meant: undefined, dropped: undefined };
+  return {
+    search: isFound ? direct.search : { ...direct.search, results: [] },
+    records: [],
+    meant: undefined,
+    dropped: undefined,
+  };
 }
 
-async function searchRanked(run: Run, text: string): Promise<PagefindSearch> {
-  const [all, entries, sources] = await Promise.all([run(text), run(text, 'Entry'), run(text, 'Source')]);
-  const isEntry = new Set(entries.results.map((result) => result.id));
-  const isSource = new Set(sources.results.map((result) => result.id));
-  const rank = (id: string) => (isEntry.has(id) ? 0 : isSource.has(id) ? 2 : 1);
-  return { ...all, results: all.results.toSorted((a, b) => rank(a.id) - rank(b.id)) };
+interface Ranked {
+  readonly search: PagefindSearch;
+  readonly hasRecord: boolean;
+}
+
+// Two searches of the same words load nothing twice; a search without words would load the whole index.
+async function rankSourcesLast(run: Run, text: string): Promise<Ranked> {
+  const [all, records] = await Promise.all([run(text), run(text, { any: ['Entry', 'Actor', 'Place'] })]);
+  const isRecord = new Set(records.results.map((result) => result.id));
+  const rank = (id: string) => (isRecord.has(id) ? 0 : 1);
+  return {
+    search: { ...all, results: all.results.toSorted((a, b) => rank(a.id) - rank(b.id)) },
+    hasRecord: isRecord.size > 0,
+  };
 }
 
 function append(first: PagefindSearch, second: PagefindSearch): PagefindSearch {

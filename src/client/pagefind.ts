@@ -28,6 +28,8 @@ export interface PagefindResult {
 export async function loadPagefind(folder: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({
+    // The page has little else to do; the worker would be a second copy of the program.
+    noWorker: true,
     baseUrl: base,
     excerptLength: 28,
     ranking: { metaWeights: { title: 8, names: 2, type: 0.2, date: 0.5 } },
