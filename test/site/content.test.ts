@@ -41,6 +41,18 @@ describe('every entry', () => {
     expect(found).toEqual([]);
   });
 
+  test('has prose of 80 to 250 words', () => {
+    const found = entries.flatMap((entry) => {
+      const words = paragraphs(entry)
+        .map((item) => item.text)
+        .join(' ')
+        .split(/\s+/)
+        .filter(Boolean).length;
+      return words >= 80 && words <= 250 ? [] : [`${entry.id}: ${words} words`];
+    });
+    expect(found).toEqual([]);
+  });
+
   test('has claims', () => {
     expect(entries.filter((entry) => entry.claims.length === 0).map((entry) => entry.id)).toEqual([]);
   });
