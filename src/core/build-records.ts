@@ -53,7 +53,8 @@ export function buildPlace(record: ReadRecord<'places'>, data: NonNullable<ReadR
 
 /** Returns a source. */
 export function buildSource(record: ReadRecord<'sources'>, data: NonNullable<ReadRecord<'sources'>['data']>): Source {
-  return { ...buildBase(record), ...data };
+  const issued = data.issued === undefined ? undefined : requireDate(data.issued);
+  return { ...buildBase(record), ...data, issued };
 }
 
 /** Returns a page. */
@@ -103,6 +104,7 @@ function buildFigure(entry: string, date: string, data: FigureData): Figure {
     count,
     of: data.of,
     who: data.who,
+    part: data.part,
     side: data.side,
     places: data.places,
     since: data.since === undefined ? undefined : parseDate(data.since),

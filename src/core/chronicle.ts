@@ -8,7 +8,7 @@ import type { Chronicle, Entry } from './model.ts';
 import type { KnownIds } from './reference-checker.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
 import type { ConfigData, EntryData } from './schema.ts';
-import { computeStanding } from './standing.ts';
+import { computeStandings } from './standing.ts';
 import type { ContentFile } from './text-file.ts';
 
 /** What became of a content folder: the chronicle, unless an error stands in the way, and every problem in order. */
@@ -74,7 +74,6 @@ function assemble(config: ConfigData, records: readonly ReadRecord[], options: B
   const sources = toMap(buildAll(of('sources'), buildSource));
   const claims = new Map([...entries.values()].flatMap((entry) => entry.claims).map((claim) => [claim.key, claim]));
   const answers = indexAnswers(claims);
-  const standingInput = { claims, answers, actors, sources };
   const figures = new Map(
     [...entries.values()].flatMap((entry) => entry.figures).map((figure) => [figure.key, figure]),
   );
@@ -89,7 +88,7 @@ function assemble(config: ConfigData, records: readonly ReadRecord[], options: B
     claims,
     figures,
     answers,
-    standings: new Map([...claims.values()].map((claim) => [claim.key, computeStanding(standingInput, claim)])),
+    standings: computeStandings({ claims, answers, actors, sources }),
     days: indexDays(entries),
     backlinks: indexBacklinks(entries, actors, places),
   };

@@ -115,8 +115,8 @@ const subjectLabels: Readonly<Record<Figure['who'], string>> = {
 };
 
 /** Returns what a figure counts: `Civilians killed`, `Tanks destroyed`, `Killed, civilians and soldiers`. */
-export function measureLabel(figure: Pick<Figure, 'of' | 'who'>): string {
-  const measure = figure.of.replaceAll('-', ' ');
+export function measureLabel(figure: Pick<Figure, 'of' | 'who' | 'part'>): string {
+  const measure = [figure.of, figure.part ?? ''].join(' ').trim().replaceAll('-', ' ');
   const text = figure.who === 'all' ? `people ${measure}` : `${subjectLabels[figure.who]} ${measure}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

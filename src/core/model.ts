@@ -59,6 +59,8 @@ export interface Figure {
   readonly count: Count;
   readonly of: FigureData['of'];
   readonly who: FigureData['who'];
+  /** The part of those that alone is counted: `by-mines`. */
+  readonly part: string | undefined;
   readonly side: string;
   readonly places: readonly string[];
   readonly since: ChronicleDate | undefined;
@@ -110,7 +112,10 @@ export interface Place extends RecordBase, PlaceData {
 }
 
 /** One document. */
-export interface Source extends RecordBase, SourceData {}
+export interface Source extends RecordBase, Omit<SourceData, 'issued'> {
+  /** When it was published; `undefined` where nobody can say. */
+  readonly issued: ChronicleDate | undefined;
+}
 
 /** A text about the chronicle itself. */
 export interface Page extends RecordBase, PageData {}

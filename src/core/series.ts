@@ -6,12 +6,13 @@ export interface FigureSeries {
   readonly figures: readonly Figure[];
 }
 
-/** All series of one measure: what is counted, of which side, since when; never summed and never joined. */
+/** All series of one measure: what is counted (a part is a measure of its own), of which side, since when; never summed and never joined. */
 export interface Measure {
   /** `killed-military-armenian-2020-09-27`; part of an address. */
   readonly id: string;
   readonly of: Figure['of'];
   readonly who: Figure['who'];
+  readonly part: string | undefined;
   readonly side: string;
   readonly since: string;
   readonly series: readonly FigureSeries[];
@@ -25,8 +26,9 @@ export interface Measure {
 export function groupMeasures(figures: Iterable<Figure>): Measure[] {
   const measures = new Map<string, Map<string, Figure[]>>();
   for (const figure of figures) {
-    if (!figure.since || figure.places.length > 0) continue;
-    const id = [figure.of, figure.who, figure.side, figure.since.start].join('-');
+    const { of, who, part, side, since } = figure;
+    if (!since || figure.places.length > 0) continue;
+    const id = [of, who, part, side, since.start].filter((word) => word !== undefined).join('-');
     const series = measures.get(id) ?? new Map<string, Figure[]>();
     measures.set(id, series);
     const by = figure.by.join(' ');
@@ -52,6 +54,7 @@ function toMeasure(id: string, series: ReadonlyMap<string, readonly Figure[]>): 
     id,
     of: first.of,
     who: first.who,
+    part: first.part,
     side: first.side,
     since: first.since?.edtf ?? '',
     series: [...series.values()]

@@ -32,6 +32,11 @@ export interface Standing {
 /** What the standing of claims is computed from. */
 export type StandingInput = Pick<Chronicle, 'claims' | 'answers' | 'actors' | 'sources'>;
 
+/** Computes the standing of every claim, by its key. */
+export function computeStandings(input: StandingInput): Chronicle['standings'] {
+  return new Map([...input.claims.values()].map((claim) => [claim.key, computeStanding(input, claim)]));
+}
+
 /** Computes a claim's standing; the order of files and records has no part in it. */
 export function computeStanding(input: StandingInput, claim: Claim): Standing {
   const origins = groupOrigins(input, claim.sources);

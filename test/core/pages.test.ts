@@ -35,8 +35,12 @@ describe('pages that the core computes', () => {
   test('as known on a day: what was read by then, later, and in undated sources', async () => {
     const view = asOfView(await soundContext(), '2020-10-02');
     expect(view.lede).toBe(
-      '4 claims about this day could be read by its end; 0 became known later; of 0 no source is dated.',
+      "4 claims about this day could be read by its end; 0 became known later; for 0 nobody can say, for want of a source's date.",
     );
+    expect(view.entries.map((entry) => entry.known.map((claim) => claim.sources.map((link) => link.text)))).toEqual([
+      [['The Paper'], ['The Paper'], ['The Paper'], ['The Paper']],
+    ]);
+    expect(view.unread).toEqual([]);
     expect(asOfView(await soundContext(), '2020-10-01').earlier).toEqual([]);
     const later = asOfView(await soundContext(), '2020-10-04');
     expect(later.earlier.map((day) => [day.href, day.remark])).toContainEqual([

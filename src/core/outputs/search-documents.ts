@@ -3,7 +3,7 @@ import { dateSegments, formatDate } from '../dates.ts';
 import { actorKindLabels, entryKindLabels, placeKindLabels, sourceClassLabels } from '../labels.ts';
 import { parseBody, plainText } from '../markdown/parse-body.ts';
 import type { Actor, Entry, Place, Source } from '../model.ts';
-import { actorLink, formatImprint, requireRecord, sideLabel, type ViewContext } from '../views/context.ts';
+import { actorLink, actorNames, formatImprint, requireRecord, sideLabel, type ViewContext } from '../views/context.ts';
 import { standings } from '../standing.ts';
 import { escapeXml } from './escape.ts';
 import { nameForms } from './name-file.ts';
@@ -67,8 +67,7 @@ function entryDocument(context: ViewContext, entry: Entry): SearchDocument {
       paragraph(entry.summary),
       paragraph(plainText(parseBody(entry.path, entry.body).tree)),
       ...entry.claims.map(
-        (claim) =>
-          `<h2 id="${claim.id}">${escapeXml(claim.by.map((id) => actorLink(context, id).text).join(', '))}</h2>${paragraph(claim.says)}`,
+        (claim) => `<h2 id="${claim.id}">${escapeXml(actorNames(context, claim.by))}</h2>${paragraph(claim.says)}`,
       ),
     ],
   });
@@ -107,7 +106,7 @@ function sourceDocument({ chronicle, urls }: ViewContext, source: Source): Searc
     title: source.title,
     meta: { type: 'Source', date: formatImprint(source) },
     filters: { type: ['Source'], class: [sourceClassLabels[source.class]] },
-    sortDate: source.issued?.slice(0, 10) ?? firstDate(chronicle.backlinks.sources.get(source.id)?.entries),
+    sortDate: source.issued?.start ?? firstDate(chronicle.backlinks.sources.get(source.id)?.entries),
     parts: [paragraph(`${formatImprint(source)} ${source.author.join(', ')}`)],
   });
 }

@@ -138,6 +138,9 @@ export const figureSchema = z.strictObject({
   count: countSchema.describe('The number as stated.'),
   of: z.enum(figureMeasures).describe('What happened to those counted.'),
   who: z.enum(figureSubjects).describe('Who or what is counted.'),
+  part: idSchema
+    .optional()
+    .describe('Set when only a part is counted, in words with hyphens: `by-mines`, `in-captivity`.'),
   side: z.string().describe('Whose losses: a side of chronicle.yml, `third-party` or `all`.'),
   places: z.array(idSchema).default([]).describe('Set when the number is for these places alone.'),
   since: dateSchema.optional().describe('Cumulative from this date; left out for this event alone.'),

@@ -1,5 +1,5 @@
 import { addDays, formatDay, listDays } from '../days.ts';
-import { type Knowledge, knowledgeOn } from '../as-of.ts';
+import { type Knowledge, knowledgeOn, restrictTo } from '../as-of.ts';
 import type { Claim } from '../model.ts';
 import { countNoun, entryLink, type LinkView, requireRecord, type ViewContext } from './context.ts';
 import { type FigureView, figureViews } from './figures.ts';
@@ -19,7 +19,10 @@ export interface AsOfView {
   readonly title: string;
   readonly lede: string;
   readonly day: LinkView;
+  /** Entries of which something could be read. */
   readonly entries: readonly AsOfEntry[];
+  /** Entries of which nothing could be read, or nobody can say. */
+  readonly unread: readonly AsOfEntry[];
   readonly figures: readonly FigureView[];
   readonly laterFigures: number;
   /** Earlier days of the period, with what of them could be read by then. */
@@ -38,8 +41,9 @@ export function asOfView(context: ViewContext, day: string): AsOfView {
   const { chronicle, urls } = context;
   const { from, to } = chronicle.config.focus;
   const own = entriesStarting(context, day);
+  const then = { ...context, chronicle: restrictTo(chronicle, day) };
   const figures = own.flatMap((entry) => entry.figures);
-  const knownFigures = figures.filter((figure) => knowledgeOn(chronicle, figure.sources, day) === 'known');
+  const knownFigures = figures.flatMap((figure) => then.chronicle.figures.get(figure.key) ?? []);
   const counts = countKnowledge(
     context,
     own.flatMap((entry) => entry.claims),
@@ -47,8 +51,18 @@ export function asOfView(context: ViewContext, day: string): AsOfView {
   );
   const link = (other: string) =>
     other < from || other > to ? undefined : { href: urls.asOf(other), text: formatDay(other) };
+  const entries = own.map((entry) => {
+    const pick = (knowledge: Knowledge) =>
+      entry.claims.filter((claim) => knowledgeOn(chronicle, claim.sources, day) === knowledge);
+    return {
+      ...entryLink(context, entry),
+      known: pick('known').map((claim) => claimView(then, requireRecord(then.chronicle.claims, claim.key))),
+      later: pick('later').map((claim) => claimView(context, claim)),
+      undated: pick('undated').map((claim) => claimView(context, claim)),
+    };
+  });
   const title = `As known on ${formatDay(day)}`;
-  const lede = `${countNoun(counts.known, 'claim')} about this day could be read by its end; ${counts.later} became known later; of ${counts.undated} no source is dated.`;
+  const lede = `${countNoun(counts.known, 'claim')} about this day could be read by its end; ${counts.later} became known later; for ${counts.undated} nobody can say, for want of a source's date.`;
   return {
     frame: frameView(context, {
       path: urls.asOf(day),
@@ -59,14 +73,9 @@ export function asOfView(context: ViewContext, day: string): AsOfView {
     title,
     lede,
     day: { href: urls.day(day), text: formatDay(day) },
-    entries: own.map((entry) => {
-      const pick = (knowledge: Knowledge) =>
-        entry.claims
-          .filter((claim) => knowledgeOn(chronicle, claim.sources, day) === knowledge)
-          .map((claim) => claimView(context, claim));
-      return { ...entryLink(context, entry), known: pick('known'), later: pick('later'), undated: pick('undated') };
-    }),
-    figures: figureViews(context, knownFigures),
+    entries: entries.filter((entry) => entry.known.length > 0),
+    unread: entries.filter((entry) => entry.known.length === 0),
+    figures: figureViews(then, knownFigures),
     laterFigures: figures.length - knownFigures.length,
     earlier: listDays(from, addDays(day, -1))
       .reverse()

@@ -1,4 +1,4 @@
-import { requireDate, formatDate } from '../dates.ts';
+import { formatDate } from '../dates.ts';
 import { sourceClassLabels } from '../labels.ts';
 import type { Chronicle, Entry, Source } from '../model.ts';
 import type { Urls } from '../urls.ts';
@@ -36,6 +36,11 @@ export function actorLink({ chronicle, urls }: ViewContext, id: string): LinkVie
   return { href: urls.record('actors', id), text: chronicle.actors.get(id)?.name ?? id };
 }
 
+/** Returns the names of actors who speak together: `Azerbaijan's Ministry of Defence, State Security Service`. */
+export function actorNames(context: ViewContext, ids: readonly string[]): string {
+  return ids.map((id) => actorLink(context, id).text).join(', ');
+}
+
 /** Returns a link to a place. */
 export function placeLink({ chronicle, urls }: ViewContext, id: string): LinkView {
   return { href: urls.record('places', id), text: chronicle.places.get(id)?.name ?? id };
@@ -64,7 +69,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
 export function formatImprint(source: Source): string {
   const agencies = source.agency.filter((agency) => agency !== source.publisher);
   const where = agencies.length > 0 ? `${agencies.join(' and ')}, in ${source.publisher}` : source.publisher;
-  return `${where}, ${source.issued === undefined ? 'undated' : formatDate(requireDate(source.issued))}`;
+  return `${where}, ${source.issued === undefined ? 'undated' : formatDate(source.issued)}`;
 }
 
 /** Returns the name of a source's party, or `undefined` for none. */
@@ -83,7 +88,6 @@ export function sideLabel({ chronicle }: ViewContext, side: string): string {
 export function columnOf({ chronicle }: ViewContext, actors: readonly string[]): Column {
   const sides = new Set(actors.map((id) => chronicle.actors.get(id)?.side));
   const [first, second] = chronicle.config.sides;
-  if (sides.has(first.id) && sides.has(second.id)) return 'joint';
   if (sides.size > 1) return 'joint';
   if (sides.has(first.id)) return 'a';
   return sides.has(second.id) ? 'b' : 'third';

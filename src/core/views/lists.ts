@@ -93,7 +93,7 @@ export function sourcesView(context: ViewContext, page: number): SourceIndexView
   const imprints = new Map([...chronicle.sources.values()].map((source) => [source.id, formatImprint(source)]));
   const order = (a: Source, b: Source) =>
     collator.compare(a.publisher, b.publisher) ||
-    collator.compare(a.issued ?? '', b.issued ?? '') ||
+    collator.compare(a.issued?.edtf ?? '', b.issued?.edtf ?? '') ||
     (a.id < b.id ? -1 : 1);
   const sources = [...chronicle.sources.values()].sort(order);
   const undated = sources.filter((source) => source.issued === undefined).length;

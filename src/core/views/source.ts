@@ -1,4 +1,4 @@
-import { formatDate, requireDate } from '../dates.ts';
+import { formatDate } from '../dates.ts';
 import { languageLabel, sourceClassLabels } from '../labels.ts';
 import type { Source } from '../model.ts';
 import { countLinkPages, linksOf } from './backlinks.ts';
@@ -74,7 +74,7 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
     author: source.author.join(', '),
     publisher: source.publisher,
     agency: source.agency.join(', '),
-    issued: source.issued === undefined ? 'unknown' : formatDate(requireDate(source.issued)),
+    issued: source.issued === undefined ? 'unknown' : formatDate(source.issued),
     language: languageLabel(source.language),
     classLabel: sourceClassLabels[source.class],
     party: partyLabel(context, source.party),

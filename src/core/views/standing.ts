@@ -3,7 +3,7 @@ import { countDays } from '../days.ts';
 import { answerLabels } from '../labels.ts';
 import type { Claim } from '../model.ts';
 import { type StandingKind, standings } from '../standing.ts';
-import { actorLink, countNoun, requireRecord, sideLabel, type ViewContext } from './context.ts';
+import { actorNames, countNoun, requireRecord, sideLabel, type ViewContext } from './context.ts';
 
 /** A standing with its reason in words. */
 export interface StandingView {
@@ -29,9 +29,7 @@ export function standingView(context: ViewContext, claim: Claim): StandingView {
 
 /** Returns the names of those who made a claim. */
 export function claimantNames(context: ViewContext, key: string): string {
-  return requireRecord(context.chronicle.claims, key)
-    .by.map((id) => actorLink(context, id).text)
-    .join(', ');
+  return actorNames(context, requireRecord(context.chronicle.claims, key).by);
 }
 
 function describeReason(context: ViewContext, claim: Claim): string {
