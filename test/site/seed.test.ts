@@ -94,6 +94,6 @@ test('the seed source names its agency and both contributing writers', () => {
     publisher: 'The Independent',
     agency: ['Associated Press'],
     author: ['Daria Litvinova', 'Aida Sultanova'],
-    issued: '2020-10-29',
+    issued: { edtf: '2020-10-29' },
   });
 });
