@@ -3,6 +3,7 @@ import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './bu
 import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
+import type { LocatedData } from './frontmatter.ts';
 import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import type { KnownIds } from './reference-checker.ts';
@@ -33,11 +34,13 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   const records: ReadRecord[] = [];
   let config: ConfigData | undefined;
   let hasConfig = false;
+  let configData: LocatedData | undefined;
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
     if (file.path === 'chronicle.yml') {
       const read = readConfig(file);
       hasConfig = true;
       config = read.config;
+      configData = read.located;
       messages.push(...read.messages);
       continue;
     }
@@ -55,6 +58,7 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   for (const record of records) messages.push(...record.messages);
   messages.push(...checkDuplicates(records));
   const known = collectKnown(records, config);
+  messages.push(...checkExample(config, configData, known));
   for (const record of records) messages.push(...checkReferences(record, known));
   messages.push(...checkChains(records));
   messages.sort(compareMessages);
@@ -134,6 +138,24 @@ function checkDuplicates(records: readonly ReadRecord[]): VFileMessage[] {
       }),
     ];
   });
+}
+
+function checkExample(
+  config: ConfigData | undefined,
+  located: LocatedData | undefined,
+  known: KnownIds,
+): VFileMessage[] {
+  const { example } = config ?? {};
+  const [entry = ''] = example?.split('#') ?? [];
+  if (!example || !located || known.unreadable.has(entry)) return [];
+  if (known.claims.has(example) && !known.hidden.has(entry)) return [];
+  const parts = {
+    what: 'claim',
+    actual: example,
+    expected: '`entry-id#claim-id` of a published entry',
+    candidates: known.claims.keys(),
+  };
+  return [createMessage('chronicle.yml', 'unknown-claim', located.locate(['example']), parts)];
 }
 
 function collectKnown(records: readonly ReadRecord[], config: ConfigData | undefined): KnownIds {

@@ -93,13 +93,17 @@ export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: s
 }
 
 /** Reads `chronicle.yml`. */
-export function readConfig(file: ContentFile): { config: ConfigData | undefined; messages: readonly VFileMessage[] } {
+export function readConfig(file: ContentFile): {
+  config: ConfigData | undefined;
+  located: LocatedData | undefined;
+  messages: readonly VFileMessage[];
+} {
   const decoded = decodeFile(file);
-  if (decoded.text === undefined) return { config: undefined, messages: decoded.messages };
+  if (decoded.text === undefined) return { config: undefined, located: undefined, messages: decoded.messages };
   const { located, messages } = readYaml(file.path, decoded.text);
-  if (!located) return { config: undefined, messages: [...decoded.messages, ...messages] };
+  if (!located) return { config: undefined, located, messages: [...decoded.messages, ...messages] };
   const { data, issues } = validate(file.path, configSchema, located);
-  return { config: data, messages: [...decoded.messages, ...issues] };
+  return { config: data, located, messages: [...decoded.messages, ...issues] };
 }
 
 function isFolder(name: string): name is Folder {

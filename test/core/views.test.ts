@@ -31,13 +31,17 @@ describe('views of the sound fixture', () => {
       undefined,
       undefined,
     );
-    expect(ledger.rows.map((row) => row.claims.map((claim) => [claim.id, claim.column]))).toEqual([
+    expect(ledger.exchanges.map((row) => row.claims.map((claim) => [claim.id, claim.column]))).toEqual([
       [
         ['shelled', 'b'],
         ['not-shelled', 'a'],
       ],
-      [['seen', 'third']],
-      [['both-met', 'joint']],
+    ]);
+    expect(ledger.joint.map((claim) => claim.id)).toEqual(['both-met']);
+    expect(ledger.columns.map(({ column, claims }) => [column, claims.map((claim) => claim.id)])).toEqual([
+      ['a', []],
+      ['b', []],
+      ['third', ['seen']],
     ]);
   });
 

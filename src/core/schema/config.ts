@@ -15,6 +15,11 @@ export const configSchema = z.strictObject({
   focus: z
     .strictObject({ from: daySchema, to: daySchema, name: textSchema(80) })
     .describe('The period that the chronicle follows day by day.'),
+  example: z
+    .string()
+    .regex(/^[a-z0-9-]+#[a-z0-9-]+$/)
+    .optional()
+    .describe('A claim, `entry-id#claim-id`, that the home page shows with its answers, to explain itself.'),
   sides: z.tuple([sideSchema, sideSchema]).describe('The two sides, in the order of the columns.'),
   'time-zone': textSchema(60).describe('What local time means.'),
   licence: z.strictObject({ name: textSchema(60), url: urlSchema }),

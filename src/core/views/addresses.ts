@@ -34,6 +34,8 @@ export function listAddresses(context: ViewContext): string[] {
     ...listClaimPages(context).map(({ group, page }) => urls.claims(group.id, page)),
     ...listAsOfDays(context).map((day) => urls.asOf(day)),
     urls.page('figures'),
+    urls.page('map'),
+    urls.page('timeline'),
     urls.page('gaps'),
     urls.page('corrections'),
     urls.names,

@@ -2,7 +2,7 @@ import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '.
 import type { Entry } from '../model.ts';
 import { groupMeasures, totalsOn } from '../series.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
-import { type EntryCard, entryCard } from './entry-list.ts';
+import { compareWeight, type EntryCard, entryCard } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
 import { type LedgerView, ledgerView } from './ledger.ts';
@@ -54,7 +54,7 @@ export function dayView(
 ): DayView {
   const { chronicle, urls } = context;
   const all = (chronicle.days.get(day) ?? []).map((id) => requireRecord(chronicle.entries, id));
-  const own = all.filter((entry) => entry.date.start === day);
+  const own = all.filter((entry) => entry.date.start === day).sort(compareWeight);
   const [year = '', month = ''] = day.split('-');
   const { focus } = chronicle.config;
   const dayLink = (other: string | undefined) =>

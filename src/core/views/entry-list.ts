@@ -1,6 +1,7 @@
 import { formatDate } from '../dates.ts';
 import { entryKindLabels } from '../labels.ts';
 import type { Entry } from '../model.ts';
+import type { EntryKind } from '../schema.ts';
 import { countNoun, type LinkView, placeLink, requireRecord, type ViewContext } from './context.ts';
 
 /** An entry as a row of a list. */
@@ -11,6 +12,7 @@ export interface EntryCard {
   /** For the `datetime` attribute; empty where the date is not one day, month or year. */
   readonly machineDate: string;
   readonly kind: string;
+  readonly kindId: EntryKind;
   readonly summary: string;
   readonly places: readonly LinkView[];
   readonly statements: string;
@@ -31,6 +33,7 @@ export function entryCard(context: ViewContext, entry: Entry): EntryCard {
     date: formatDate(entry.date),
     machineDate: /^[\d-]+$/.test(entry.date.edtf) ? entry.date.edtf : '',
     kind: entryKindLabels[entry.kind],
+    kindId: entry.kind,
     summary: entry.summary,
     places: entry.places.map((mention) => placeLink(context, mention.place)),
     statements: [
@@ -43,6 +46,12 @@ export function entryCard(context: ViewContext, entry: Entry): EntryCard {
 /** Returns entries by id for a list, in the chronicle's order. */
 export function entryCards(context: ViewContext, ids: readonly string[]): EntryCard[] {
   return ids.map((id) => entryCard(context, requireRecord(context.chronicle.entries, id)));
+}
+
+/** Orders entries of one day: those with most statements first. */
+export function compareWeight(a: Entry, b: Entry): number {
+  const weight = (entry: Entry) => entry.claims.length + entry.figures.length;
+  return weight(b) - weight(a) || (a.id < b.id ? -1 : 1);
 }
 
 /** One page of a longer list. */

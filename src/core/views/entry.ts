@@ -3,6 +3,7 @@ import { formatDay, formatMonthName } from '../days.ts';
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
 import { type Note, renderBody } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
+import type { EntryKind } from '../schema.ts';
 import { groupMeasures, totalsOn } from '../series.ts';
 import {
   actorLink,
@@ -18,6 +19,7 @@ import {
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
 import { type LedgerView, ledgerView } from './ledger.ts';
+import { type InsetView, insetView } from './map-inset.ts';
 
 /** A numbered source of a page with links back to where it is cited. */
 export interface NoteView {
@@ -44,6 +46,7 @@ export interface EntryView {
   readonly crumbs: readonly LinkView[];
   readonly title: string;
   readonly kind: string;
+  readonly kindId: EntryKind;
   readonly date: {
     readonly text: string;
     readonly machine: string;
@@ -64,6 +67,7 @@ export interface EntryView {
   readonly otherTotals: readonly FigureView[];
   readonly places: readonly (LinkView & { readonly precision: string | undefined })[];
   readonly actors: readonly LinkView[];
+  readonly map: InsetView | undefined;
   readonly relations: readonly RelationView[];
   readonly corrections: readonly { readonly on: string; readonly note: string }[];
   readonly previous: (LinkView & { readonly date: string }) | undefined;
@@ -95,6 +99,7 @@ export function entryView(
     crumbs: dateCrumbs(context, entry),
     title: entry.title,
     kind: entryKindLabels[entry.kind],
+    kindId: entry.kind,
     date: {
       text: formatDate(entry.date),
       machine: /^[\d-]+$/.test(entry.date.edtf) ? entry.date.edtf : '',
@@ -116,6 +121,10 @@ export function entryView(
       precision: mention.precision === undefined ? undefined : precisionLabels[mention.precision],
     })),
     actors: entry.actors.map((id) => actorLink(context, id)),
+    map: insetView(
+      context,
+      entry.places.map((mention) => mention.place),
+    ),
     relations: relationViews(context, entry),
     corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
     previous: neighbour(previous),

@@ -9,6 +9,8 @@ export interface FrameView {
   readonly canonical: string;
   readonly siteTitle: string;
   readonly home: string;
+  /** The home page has the search box in its middle. */
+  readonly isHome: boolean;
   readonly search: string;
   readonly nav: readonly (LinkView & { readonly isCurrent: boolean })[];
   readonly footer: readonly LinkView[];
@@ -42,9 +44,10 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
   const year = config.focus.from.slice(0, 4);
   const nav: [string, string][] = [
     [urls.year(year), 'Days'],
+    [urls.page('timeline'), 'Timeline'],
+    [urls.page('map'), 'Map'],
     [urls.list('actors'), 'Actors'],
     [urls.list('places'), 'Places'],
-    [urls.list('sources'), 'Sources'],
     [urls.claims(''), 'Claims'],
     [urls.page('figures'), 'Figures'],
   ];
@@ -62,7 +65,9 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     nameFile: urls.file('names.json'),
     icon: urls.file('icon.svg'),
     nav: nav.map(([href, text], index) => ({ href, text, isCurrent: index === 0 ? isDate : isUnder(href) })),
+    isHome: options.path === urls.home,
     footer: [
+      { href: urls.list('sources'), text: 'Sources' },
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },

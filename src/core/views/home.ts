@@ -1,7 +1,9 @@
 import { latestEntries } from './latest.ts';
-import { countNoun, type LinkView, type ViewContext } from './context.ts';
+import { countNoun, type LinkView, requireRecord, type ViewContext } from './context.ts';
 import { type EntryCard, entryCard } from './entry-list.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { type LedgerView, ledgerView } from './ledger.ts';
+import { type InsetView, insetOfPlaces } from './map-inset.ts';
 import { type StripView, stripView } from './strip.ts';
 
 /** The home page. */
@@ -10,8 +12,13 @@ export interface HomeView {
   readonly title: string;
   readonly tagline: string;
   readonly scope: string;
-  readonly counts: string;
+  readonly counts: readonly (LinkView & { readonly count: string })[];
   readonly strip: StripView;
+  /** What the period is called, with the pages that show it whole. */
+  readonly focus: { readonly name: string; readonly timeline: string };
+  /** One claim with its answers, which shows what the chronicle is made of. */
+  readonly example: { readonly ledger: LedgerView; readonly entry: LinkView } | undefined;
+  readonly map: InsetView | undefined;
   readonly ways: readonly (LinkView & { readonly remark: string })[];
   readonly latest: readonly EntryCard[];
 }
@@ -20,6 +27,7 @@ export interface HomeView {
 export function homeView(context: ViewContext): HomeView {
   const { chronicle, urls } = context;
   const { config } = chronicle;
+  const count = (total: number, text: string, href: string) => ({ count: total.toLocaleString('en-GB'), text, href });
   return {
     frame: frameView(context, {
       path: urls.home,
@@ -30,34 +38,46 @@ export function homeView(context: ViewContext): HomeView {
     tagline: config.tagline,
     scope: config.scope,
     counts: [
-      countNoun(chronicle.entries.size, 'entry', 'entries'),
-      countNoun(chronicle.claims.size, 'claim'),
-      countNoun(chronicle.figures.size, 'figure'),
-      countNoun(chronicle.sources.size, 'source'),
-    ].join(', '),
+      count(chronicle.entries.size, 'entries', urls.year(config.focus.from.slice(0, 4))),
+      count(chronicle.claims.size, 'claims', urls.claims('')),
+      count(chronicle.figures.size, 'figures', urls.page('figures')),
+      count(chronicle.sources.size, 'sources', urls.list('sources')),
+    ],
     strip: stripView(context),
+    focus: { name: config.focus.name, timeline: urls.page('timeline') },
+    example: exampleView(context),
+    map: insetOfPlaces(context),
     ways: [
       {
-        href: urls.year(config.focus.from.slice(0, 4)),
-        text: 'Days',
-        remark: `${config.focus.name} day by day, and the years around it`,
+        href: urls.page('timeline'),
+        text: 'By day',
+        remark: `${config.focus.name} on one page, and the years around it in the calendars`,
       },
       {
         href: urls.list('actors'),
-        text: 'Actors',
-        remark: `${chronicle.actors.size} states, bodies, papers and people, with what each said`,
+        text: 'By actor',
+        remark: `${countNoun(chronicle.actors.size, 'state, body, paper or person', 'states, bodies, papers and people')}, with what each said and what was said of them`,
       },
       {
         href: urls.list('places'),
-        text: 'Places',
-        remark: `${chronicle.places.size} places under every name in every script`,
-      },
-      {
-        href: urls.list('sources'),
-        text: 'Sources',
-        remark: `${chronicle.sources.size} documents and everything that rests on them`,
+        text: 'By place',
+        remark: `${countNoun(chronicle.places.size, 'place')} under every name in every script`,
       },
     ],
     latest: latestEntries(chronicle, 6).map((entry) => entryCard(context, entry)),
+  };
+}
+
+// The claim that chronicle.yml names, with what answers it in its own entry.
+function exampleView(context: ViewContext): HomeView['example'] {
+  const { chronicle, urls } = context;
+  const { example } = chronicle.config;
+  if (example === undefined) return undefined;
+  const claim = requireRecord(chronicle.claims, example);
+  const entry = requireRecord(chronicle.entries, claim.entry);
+  const answers = entry.claims.filter((other) => other.answers.some((answer) => answer.claim === example));
+  return {
+    ledger: ledgerView(context, [claim, ...answers]),
+    entry: { href: urls.entry(entry), text: entry.title },
   };
 }

@@ -47,38 +47,49 @@ export interface LedgerRow {
   readonly claims: readonly ClaimView[];
 }
 
+/** One side's column, with the statements of that side that stand in no exchange. */
+export interface LedgerColumn {
+  readonly column: Exclude<Column, 'joint'>;
+  readonly label: string;
+  readonly claims: readonly ClaimView[];
+  /** Whether no statement of that side stands anywhere in the ledger. */
+  readonly isSilent: boolean;
+}
+
 /** Statements in columns by side, a denial beside what it denies. */
 export interface LedgerView {
-  readonly columns: readonly { readonly column: Column; readonly label: string }[];
-  readonly rows: readonly LedgerRow[];
-  /** Sides of which no statement stands here. */
-  readonly silent: readonly string[];
+  readonly columns: readonly LedgerColumn[];
+  /** Statements that answer one another, a row for each exchange. */
+  readonly exchanges: readonly LedgerRow[];
+  /** Statements of both sides together that stand in no exchange. */
+  readonly joint: readonly ClaimView[];
 }
 
 /** Returns the ledger of some statements of one entry or day; answers stand in the row of what they answer. */
 export function ledgerView(context: ViewContext, claims: readonly Claim[]): LedgerView {
   const here = new Set(claims.map((claim) => claim.key));
   const groups = groupByAnswer(claims, here);
-  const rows = groups.map((group) => ({
-    claims: group.map((claim) => claimView(context, claim, new Set(group.map((item) => item.key)))),
-  }));
+  const views = groups.map((group) =>
+    group.map((claim) => claimView(context, claim, new Set(group.map((item) => item.key)))),
+  );
+  const alone = views.filter((group) => group.length === 1).flat();
+  const present = new Set(views.flat().map((claim) => claim.column));
   const [first, second] = context.chronicle.config.sides;
-  const hasThird = rows.some((row) => row.claims.some((claim) => claim.column === 'third'));
+  const columns = [
+    { column: 'a', label: first.name },
+    { column: 'b', label: second.name },
+    { column: 'third', label: 'Third parties' },
+  ] as const;
   return {
-    columns: [
-      { column: 'a', label: first.name },
-      { column: 'b', label: second.name },
-      ...(hasThird ? [{ column: 'third' as const, label: 'Third parties' }] : []),
-    ],
-    rows,
-    silent: [
-      ...(rows.some((row) => row.claims.some((claim) => claim.column === 'a' || claim.column === 'joint'))
-        ? []
-        : [first.name]),
-      ...(rows.some((row) => row.claims.some((claim) => claim.column === 'b' || claim.column === 'joint'))
-        ? []
-        : [second.name]),
-    ],
+    columns: columns
+      .filter(({ column }) => column !== 'third' || present.has('third'))
+      .map((head) => ({
+        ...head,
+        claims: alone.filter((claim) => claim.column === head.column),
+        isSilent: !present.has(head.column) && !present.has('joint'),
+      })),
+    exchanges: views.filter((group) => group.length > 1).map((group) => ({ claims: group })),
+    joint: alone.filter((claim) => claim.column === 'joint'),
   };
 }
 

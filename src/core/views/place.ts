@@ -17,6 +17,7 @@ import { renderRecordBody } from './entry.ts';
 import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { type InsetView, insetView } from './map-inset.ts';
 
 /** One place's page. */
 export interface PlaceView {
@@ -35,6 +36,7 @@ export interface PlaceView {
     readonly deniedBy: readonly LinkView[];
     readonly sources: readonly SourceView[];
   }[];
+  readonly map: InsetView | undefined;
   readonly html: string;
   readonly entries: readonly EntryCard[];
   readonly claims: readonly DatedClaim[];
@@ -83,6 +85,7 @@ export function placeView(context: ViewContext, place: Place, page: number): Pla
       deniedBy: held['denied-by'].map((id) => actorLink(context, id)),
       sources: held.sources.map((id) => sourceView(context, id)),
     })),
+    map: insetView(context, [place.id]),
     html: renderRecordBody(context, place, []).html,
     entries: entryCards(context, pageRows(links.entries, page)),
     claims: datedClaims(context, pageRows(links.claims, page)),
