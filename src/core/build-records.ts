@@ -30,6 +30,7 @@ export function buildEntry(record: ReadRecord<'entries'>, data: EntryData): Entr
       ...figures.flatMap((figure) => figure.sources),
       ...base.citations.map((mention) => mention.source),
     ]),
+    restsOn: unique([...claims, ...figures].flatMap((statement) => statement.sources)),
     claims,
     figures,
     related: data.related.flatMap(buildRelations),

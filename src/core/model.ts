@@ -89,6 +89,8 @@ export interface Entry extends RecordBase {
   readonly actors: readonly string[];
   /** All sources of the entry: its own, those of its claims and figures, those that its text cites. */
   readonly sources: readonly string[];
+  /** The sources of its claims and figures, by which it counts as attested; what its text cites for context is not among them. */
+  readonly restsOn: readonly string[];
   readonly claims: readonly Claim[];
   readonly figures: readonly Figure[];
   readonly related: readonly Relation[];

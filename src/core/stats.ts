@@ -14,7 +14,7 @@ export function computeStats(chronicle: Chronicle): StatsRow[] {
   const covered = days.filter((day) =>
     (chronicle.days.get(day) ?? []).some((id) => entries.get(id)?.date.start === day),
   );
-  const independent = [...entries.values()].filter((entry) => hasTwoOrigins(chronicle, entry.sources));
+  const independent = [...entries.values()].filter((entry) => hasTwoOrigins(chronicle, entry.restsOn));
   const balance = computeBalance(chronicle, claims.values());
   const sideName = new Map([
     ...config.sides.map((side) => [side.id, side.name] as const),

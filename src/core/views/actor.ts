@@ -40,7 +40,6 @@ export interface ActorView {
   readonly kind: string;
   readonly side: string;
   readonly names: readonly NameView[];
-  readonly also: readonly string[];
   readonly partOf: readonly LinkView[];
   readonly roles: readonly { readonly title: string; readonly of: LinkView | undefined; readonly period: string }[];
   readonly members: readonly LinkView[];
@@ -83,7 +82,6 @@ export function actorView(context: ViewContext, actor: Actor, page: number): Act
     kind: actorKindLabels[actor.kind],
     side: sideLabel(context, actor.side),
     names: nameViews(context, actor.names),
-    also: actor.also,
     partOf: actor['part-of'].map((id) => actorLink(context, id)),
     roles: actor.roles.map((role) => ({
       title: role.title,

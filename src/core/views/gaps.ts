@@ -75,7 +75,7 @@ export function gapsView(context: ViewContext): GapsView {
         'Entries that rest on one source',
         'Find a second source that does not repeat the first.',
         entries
-          .filter((entry) => entry.sources.length === 1)
+          .filter((entry) => entry.restsOn.length < 2)
           .map((entry) => ({
             ...entryLink(context, entry),
             remark: formatImprint(chronicle.sources.get(entry.sources[0] ?? '') ?? missing()),
@@ -86,10 +86,10 @@ export function gapsView(context: ViewContext): GapsView {
         'Entries whose several sources have one origin',
         'Find a source that does not carry the same text.',
         entries
-          .filter((entry) => entry.sources.length > 1 && groupOrigins(chronicle, entry.sources).length === 1)
+          .filter((entry) => entry.restsOn.length > 1 && groupOrigins(chronicle, entry.restsOn).length === 1)
           .map((entry) => ({
             ...entryLink(context, entry),
-            remark: groupOrigins(chronicle, entry.sources)[0]?.names.join(', ') ?? '',
+            remark: groupOrigins(chronicle, entry.restsOn)[0]?.names.join(', ') ?? '',
           })),
       ),
       gap(

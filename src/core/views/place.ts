@@ -25,7 +25,6 @@ export interface PlaceView {
   readonly title: string;
   readonly kind: string;
   readonly names: readonly NameView[];
-  readonly also: readonly string[];
   readonly within: readonly LinkView[];
   readonly contains: readonly LinkView[];
   readonly coordinates: { readonly text: string; readonly precision: string; readonly source: SourceView } | undefined;
@@ -68,7 +67,6 @@ export function placeView(context: ViewContext, place: Place, page: number): Pla
     title: place.name,
     kind: placeKindLabels[place.kind],
     names: nameViews(context, place.names),
-    also: place.also,
     within: place.within.map((id) => placeLink(context, id)),
     contains: links.places
       .filter((id) => chronicle.places.get(id)?.within.includes(place.id))
