@@ -1,12 +1,13 @@
 import type { MapFile, MapFileEntry } from '../core/outputs/map-file.ts';
 import { markRadius } from '../core/map/mark.ts';
-import { placeLabels } from '../core/map/place-labels.ts';
+import { type Box, boxOf, placeLabels } from '../core/map/place-labels.ts';
 import { formatDay } from '../core/days.ts';
 import { MapZoom } from './map-zoom.ts';
 
 const stepTime = 900;
 const listLimit = 60;
 const fontSize = 13;
+const wordSize = 15;
 
 /** Brings the map to life: zoom and pan, a day slider with play, a filter by kind. */
 export function startMap(): void {
@@ -76,6 +77,14 @@ class LiveMap {
     this.#label();
   }
 
+  // The base's own words, which names keep clear of.
+  #wordBoxes(): Box[] {
+    return [...this.#root.querySelectorAll<SVGTextElement>('text[data-fixed]')].map((word) => {
+      const [x, y] = this.#zoom.toScreen(word.dataset['fixed'] ?? '');
+      return boxOf({ text: word.textContent.trim(), x, y, anchor: 'middle' }, wordSize);
+    });
+  }
+
   #list(entries: readonly MapFileEntry[]): void {
     part(this.#root, 'found').replaceChildren(
       ...entries.map((entry) => {
@@ -116,10 +125,11 @@ class LiveMap {
       return radius === 0 || x < 0 || y < 0 || x > width || y > height ? [] : [{ id, x, y, radius }];
     });
     marks.sort((a, b) => b.radius - a.radius);
+    const words = this.#wordBoxes();
     for (const group of this.#root.querySelectorAll<SVGGElement>('g[data-names]')) {
       const lang = group.dataset['names'] ?? '';
       const requests = marks.map((mark) => ({ ...mark, text: this.#file.names[mark.id]?.[lang] ?? '' }));
-      const placed = placeLabels(requests, { left: 0, top: 0, right: width, bottom: height }, fontSize);
+      const placed = placeLabels(requests, { left: 0, top: 0, right: width, bottom: height }, fontSize, words);
       group.replaceChildren(
         ...placed.map(({ text, x, y, anchor }) => {
           const label = document.createElementNS('http://www.w3.org/2000/svg', 'text');

@@ -46,6 +46,14 @@ export function totalsOn(measures: readonly Measure[], day: string): Figure[] {
   );
 }
 
+/** Returns a measure with the numbers that were given for a day or before it. */
+export function measureUntil(measure: Measure, day: string): Measure {
+  const series = measure.series
+    .map(({ by, figures }) => ({ by, figures: figures.filter((figure) => figure.asOf.end <= day) }))
+    .filter(({ figures }) => figures.length > 0);
+  return { ...measure, series, count: series.reduce((count, { figures }) => count + figures.length, 0) };
+}
+
 function toMeasure(id: string, series: ReadonlyMap<string, readonly Figure[]>): Measure {
   const all = [...series.values()].flat();
   const [first] = all;

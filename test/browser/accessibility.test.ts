@@ -6,6 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 const site = useBrowser();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+// One of each kind of page, the longest and the emptiest among them.
 const addresses = [
   '/',
   '/2020/',
@@ -20,6 +21,9 @@ const addresses = [
   '/claims/',
   '/claims/contested/',
   '/figures/',
+  '/map/',
+  '/timeline/',
+  '/about/design/',
   '/as-of/2020-10-29/',
   '/gaps/',
   '/corrections/',

@@ -22,7 +22,7 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Names A to Z' }).click();
     await page.getByRole('link', { name: 'Xankəndi', exact: true }).click();
     expect(await page.locator('h1').innerText()).toBe('Stepanakert');
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources' }).click();
+    await page.getByRole('navigation', { name: 'About' }).getByRole('link', { name: 'Sources' }).click();
     await page.locator('main li a').first().click();
     expect(await page.locator('main').innerText()).toContain('Archived copy');
     await context.close();

@@ -18,8 +18,8 @@ describe('a reader', () => {
       .click();
     await page.waitForURL('**/2020/10/29/');
     await page
-      .getByRole('link', { name: /fifth week/i })
-      .first()
+      .getByRole('heading', { name: /fifth week/i })
+      .getByRole('link')
       .click();
     await page.waitForURL(/\/2020\/10\/29\/[a-z-]+\/$/);
     await page.getByRole('link', { name: "Azerbaijan's Ministry of Defence" }).first().click();

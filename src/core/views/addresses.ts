@@ -36,6 +36,7 @@ export function listAddresses(context: ViewContext): string[] {
     urls.page('figures'),
     urls.page('map'),
     urls.page('timeline'),
+    urls.page('about/design'),
     urls.page('gaps'),
     urls.page('corrections'),
     urls.names,

@@ -86,7 +86,7 @@ export function claimsPageView(context: ViewContext, groupId: string, page: numb
     lede: `${group.meaning} ${countNoun(group.keys.length, 'claim')}.`,
     groups: groups.map((item) => ({
       href: context.urls.claims(item.id),
-      text: item.id === '' ? 'All' : item.title.replace('Claims: ', ''),
+      text: item.id === '' ? 'All' : capitalise(item.title.replace('Claims: ', '')),
       count: item.keys.length,
       isCurrent: item.id === groupId,
     })),
@@ -94,6 +94,10 @@ export function claimsPageView(context: ViewContext, groupId: string, page: numb
     claims: datedClaims(context, pageRows(group.keys, page)),
     pages: pageLinks(countPages(group.keys.length), page, (number) => context.urls.claims(groupId, number)),
   };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function busiestActors(context: ViewContext, group: ClaimGroup): ClaimsPageView['actors'] {

@@ -27,6 +27,8 @@ export interface SourceView {
   /** `Associated Press, in The Independent, 29 October 2020`. */
   readonly imprint: string;
   readonly classLabel: string;
+  /** Where it was read, for print. */
+  readonly url: string | undefined;
   /** The side that it belongs to, if any. */
   readonly party: string | undefined;
 }
@@ -61,6 +63,7 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     language: source.language,
     imprint: formatImprint(source),
     classLabel: sourceClassLabels[source.class],
+    url: source.url,
     party: partyLabel(context, source.party),
   };
 }

@@ -1,15 +1,18 @@
 import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../days.ts';
 import type { Entry } from '../model.ts';
-import { groupMeasures, totalsOn } from '../series.ts';
+import { groupMeasures, measureUntil, totalsOn } from '../series.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
 import { compareWeight, type EntryCard, entryCard } from './entry-list.ts';
+import { type ChartView, chartView } from './figure-chart.ts';
 import { type FigureView, figureViews } from './figures.ts';
+import { measureTitle } from './figures-page.ts';
 import { type FrameView, frameView } from './frame.ts';
 import { type LedgerView, ledgerView } from './ledger.ts';
 import { type StripView, stripView } from './strip.ts';
 
 /** One entry on a day's page, with its statements. */
 export interface DayEntryView extends EntryCard {
+  /** Its fragment on the day's page. */
   readonly id: string;
   readonly ledger: LedgerView;
 }
@@ -32,10 +35,16 @@ export interface DayView {
   readonly figures: readonly FigureView[];
   /** Each claimant's running totals as they stood that day. */
   readonly totals: readonly FigureView[];
+  /** How the counts with most numbers moved until that day. */
+  readonly charts: readonly { readonly title: string; readonly href: string; readonly chart: ChartView }[];
   readonly sources: readonly SourceView[];
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
 }
+
+const chartLimit = 2;
+/** Fewer numbers than this are told by the table alone. */
+const chartMinimum = 3;
 
 /** Returns all days that have a page: those with entries and those of the focus period, in order. */
 export function listDayPages({ chronicle }: ViewContext): string[] {
@@ -79,7 +88,7 @@ export function dayView(
     strip: day >= focus.from && day <= focus.to ? stripView(context, day) : undefined,
     entries: own.map((entry) => ({
       ...entryCard(context, entry),
-      id: entry.id,
+      id: `entry-${entry.slug}`,
       ledger: ledgerView(context, entry.claims),
     })),
     spanning: all.filter((entry) => entry.date.start !== day).map((entry) => entryCard(context, entry)),
@@ -88,10 +97,23 @@ export function dayView(
       own.flatMap((entry) => entry.figures),
     ),
     totals: day >= focus.from && day <= focus.to ? figureViews(context, totalsOn(focusMeasures(context), day)) : [],
+    charts: day >= focus.from && day <= focus.to ? chartsUntil(context, day) : [],
     sources: [...new Set(own.flatMap((entry) => entry.sources))].map((id) => sourceView(context, id)),
     previous: dayLink(previous),
     next: dayLink(next),
   };
+}
+
+function chartsUntil(context: ViewContext, day: string): DayView['charts'] {
+  return focusMeasures(context)
+    .map((measure) => ({ measure, until: measureUntil(measure, day) }))
+    .filter(({ until }) => until.count >= chartMinimum)
+    .slice(0, chartLimit)
+    .flatMap(({ measure, until }) => {
+      const chart = chartView(context, until);
+      const href = `${context.urls.page('figures')}#${measure.id}`;
+      return chart ? [{ title: measureTitle(context, measure), href, chart }] : [];
+    });
 }
 
 // Totals that run since the period began; those of other wars have no part in its days.
