@@ -15,6 +15,8 @@ export interface DayEntryView extends EntryCard {
   /** Its fragment on the day's page. */
   readonly id: string;
   readonly ledger: LedgerView;
+  /** For print, where the statements that stand in no exchange are left to the entry's page. */
+  readonly address: string;
 }
 
 /** One day's page. */
@@ -90,6 +92,7 @@ export function dayView(
       ...entryCard(context, entry),
       id: `entry-${entry.slug}`,
       ledger: ledgerView(context, entry.claims),
+      address: urls.absolute(urls.entry(entry)),
     })),
     spanning: all.filter((entry) => entry.date.start !== day).map((entry) => entryCard(context, entry)),
     figures: figureViews(
