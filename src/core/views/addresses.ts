@@ -34,6 +34,7 @@ export function listAddresses(context: ViewContext): string[] {
     ...listClaimPages(context).map(({ group, page }) => urls.claims(group.id, page)),
     ...listAsOfDays(context).map((day) => urls.asOf(day)),
     urls.page('figures'),
+    urls.data(),
     urls.page('gaps'),
     urls.page('corrections'),
     urls.names,
