@@ -11,7 +11,8 @@ const rowsPerChunk = 500;
 export function formatCsv(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.join('; ') : cell))),
-    { record_delimiter: 'windows', escape_formulas: true },
+    // Without the second option a line break of any other kind would end the row.
+    { record_delimiter: 'windows', quote_record_delimiter: true, escape_formulas: true },
   );
 }
 

@@ -47,17 +47,18 @@ export function dataPackage(
 
 /** Returns the columns of a table as a Frictionless Table Schema. */
 export function tableSchema(table: Table): unknown {
+  const references = table.columns
+    .filter((column) => column.refersTo !== undefined && column.type !== 'list')
+    .map((column) => ({
+      fields: column.name,
+      // A table names itself by an empty word.
+      reference: { resource: column.refersTo === table.name ? '' : column.refersTo, fields: 'id' },
+    }));
   return {
     fields: table.columns.map(describeField),
     missingValues: [''],
     ...(table.key.length > 0 && { primaryKey: table.key }),
-    foreignKeys: table.columns
-      .filter((column) => column.refersTo !== undefined && column.type !== 'list')
-      .map((column) => ({
-        fields: column.name,
-        // A table names itself by an empty word.
-        reference: { resource: column.refersTo === table.name ? '' : column.refersTo, fields: 'id' },
-      })),
+    ...(references.length > 0 && { foreignKeys: references }),
   };
 }
 

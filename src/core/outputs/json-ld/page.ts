@@ -151,7 +151,7 @@ function breadcrumbs(context: ViewContext, page: PageFacts): Node | undefined {
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: urls.absolute(path),
+      item: { '@id': urls.absolute(path) },
     })),
   };
 }
