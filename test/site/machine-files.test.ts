@@ -39,7 +39,7 @@ describe('feeds', () => {
 
   test('that of all entries holds every entry under its permanent id', async () => {
     const { chronicle, urls } = context;
-    const ids = [...chronicle.entries.keys()].map((id) => urls.absolute(urls.permanent(id))).sort();
+    const ids = [...chronicle.entries.keys()].map((id) => urls.absolute(urls.entryId(id))).sort();
     const feed = JSON.parse(await read('feed.json')) as { items: { id: string }[] };
     expect(feed.items.map((item) => item.id).sort()).toEqual(ids);
     for (const [name, element] of [

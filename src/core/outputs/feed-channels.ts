@@ -113,7 +113,7 @@ export function correctionChannel(context: ViewContext): Channel {
         .sort((a, b) => compareDown(a.correction.on, b.correction.on) || compareDown(b.entry.id, a.entry.id))
         .map(({ entry, correction, index }) => ({
           ...entryItem(context, entry),
-          id: `${urls.absolute(urls.permanent(entry.id))}#correction-${index + 1}`,
+          id: `${urls.absolute(urls.entryId(entry.id))}#correction-${index + 1}`,
           title: `Correction: ${entry.title}`,
           summary: correction.note,
           published: correction.on,
@@ -134,7 +134,7 @@ export function* feedChannels(context: ViewContext, dates: RecordDates): Generat
 
 function entryItem({ urls }: ViewContext, entry: Entry): ChannelItem {
   return {
-    id: urls.absolute(urls.permanent(entry.id)),
+    id: urls.absolute(urls.entryId(entry.id)),
     link: urls.absolute(urls.entry(entry)),
     title: entry.title,
     summary: entry.summary,
