@@ -13,14 +13,14 @@ async function graphOf(path: string, record?: string): Promise<Record<string, un
 describe('JSON-LD', () => {
   test('an entry: an article about an event, with claims by their owners', async () => {
     const graph = await graphOf('/2020/10/02/shelling/', 'entry:2020-10-02-shelling');
-    const article = graph.find((node) => node['@type'] === 'Article');
+    const article = graph.find((node) => node['@type'] === 'Article') as { hasPart: unknown[] };
     expect(article).toMatchObject({
       headline: 'Sides accuse each other of shelling Bridge Town',
       dateModified: '2020-12-01',
       correction: ['The time of day was missing.'],
       about: { '@type': 'Event', startDate: '2020-10-02', location: [{ name: 'Bridge Town' }, { name: 'The Valley' }] },
     });
-    expect((article?.['hasPart'] as unknown[])[0]).toEqual({
+    expect(article.hasPart[0]).toEqual({
       '@type': 'Claim',
       '@id': 'https://fixture.example/2020/10/02/shelling/#shelled',
       text: 'Northern forces shelled Bridge Town.',
@@ -32,8 +32,8 @@ describe('JSON-LD', () => {
         { '@id': 'https://fixture.example/sources/paper/#source' },
       ],
     });
-    const crumbs = graph.find((node) => node['@type'] === 'BreadcrumbList');
-    expect((crumbs?.['itemListElement'] as { name: string }[]).map((item) => item.name)).toEqual([
+    const crumbs = graph.find((node) => node['@type'] === 'BreadcrumbList') as { itemListElement: { name: string }[] };
+    expect(crumbs.itemListElement.map((item) => item.name)).toEqual([
       'Fixture Chronicle',
       '2020',
       'October',

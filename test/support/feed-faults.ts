@@ -36,7 +36,7 @@ const itemElements = ['title', 'link', 'guid', 'pubDate', 'description', 'catego
 function rssFaults(root: Element): string[] {
   const channel = elements(root)[0];
   if (root.name !== 'rss' || root.attributes['version'] !== '2.0') return ['not RSS 2.0'];
-  if (!channel || channel.name !== 'channel' || elements(root).length !== 1) return ['not one channel'];
+  if (channel?.name !== 'channel' || elements(root).length !== 1) return ['not one channel'];
   const items = elements(channel, 'item');
   const guids = items.map((item) => content(item, 'guid'));
   const self = elements(channel, 'atom:link').filter((link) => link.attributes['rel'] === 'self');

@@ -39,7 +39,11 @@ export function machineForms(context: ViewContext, path: string, record: string 
     }));
   return {
     json: page === undefined ? undefined : { href: urls.beside(page, 'index.json'), text: 'JSON' },
-    feeds: [...list(urls.home, 'entries'), ...(folder === undefined ? [] : list(folder, name ?? id))],
+    feeds: [
+      ...list(urls.home, 'entries'),
+      ...(path === urls.home ? list(urls.feeds('latest'), 'latest additions') : []),
+      ...(folder === undefined ? [] : list(folder, name ?? id)),
+    ],
     ownFeeds:
       folder === undefined
         ? []
