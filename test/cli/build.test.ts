@@ -55,7 +55,7 @@ describe('build', () => {
     expect(await readdir(join(out, '2020/10/04'))).toEqual(['index.html', 'index.json', 'withdrawn']);
   });
 
-  test('the same content gives the same bytes, in every file', async () => {
+  test('the same content gives the same bytes, in every file but those of the search index', async () => {
     const folder = await tempFolder();
     const build = async (name: string) => {
       const out = join(folder, name);
@@ -64,6 +64,8 @@ describe('build', () => {
       const names = (await readdir(out, { recursive: true, withFileTypes: true }))
         .filter((item) => item.isFile())
         .map((item) => join(item.parentPath, item.name))
+        // Pagefind numbers its files by the order in which its threads end.
+        .filter((path) => !relative(out, path).startsWith('pagefind'))
         .sort();
       const sums = names.map(async (path) => [
         relative(out, path),
