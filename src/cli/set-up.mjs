@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const modules = join(root, 'node_modules');
-const neededNode = [22, 12];
+// Astro asks for 22.12; SQLite comes with Node since 22.13.
+const neededNode = [22, 13];
 const nodePackage = 'node@24';
 const browserPackage = '@sparticuz/chromium@147.0.0';
 /** How long a browser may take to start, in milliseconds. */
@@ -97,7 +98,7 @@ function ensureNode() {
   if (present && isNewEnough(present)) return localNode;
   const started = Date.now();
   say(
-    `Set-up: Node ${process.versions.node} is older than Astro needs (${neededNode.join('.')}); getting Node 24 from the npm registry …`,
+    `Set-up: Node ${process.versions.node} is older than needed (${neededNode.join('.')}); getting Node 24 from the npm registry …`,
   );
   const { isDone, log } = installExtras([nodePackage]);
   const version = isDone && existsSync(localNode) ? versionOf(localNode) : undefined;

@@ -39,6 +39,7 @@ export function buildEntry(record: ReadRecord<'entries'>, data: EntryData): Entr
     reason: data.reason,
     was: data.was,
     sensitive: data.sensitive,
+    'same-as': data['same-as'],
   };
 }
 

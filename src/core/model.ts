@@ -99,6 +99,7 @@ export interface Entry extends RecordBase {
   readonly reason: string | undefined;
   readonly was: readonly string[];
   readonly sensitive: EntryData['sensitive'];
+  readonly 'same-as': EntryData['same-as'];
 }
 
 /** Somebody who acts or speaks. */

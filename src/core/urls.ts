@@ -19,6 +19,14 @@ export interface Urls {
   claims(group: string, page?: number): string;
   /** What could be read on a day. */
   asOf(day: string): string;
+  /** The address of an entry by its id, which stays whatever becomes of its date and words. */
+  entryId(id: string): string;
+  /** The page of the open data, or one of its files. */
+  data(file?: string): string;
+  /** A page's file for machines: `index.json`, or the feed of what it lists. */
+  beside(page: string, file: 'index.json' | FeedFile): string;
+  /** The address of the feeds of something that has no page of its own. */
+  feeds(name: string): string;
   /** A file at the site's root, such as `feed.xml`. */
   file(path: string): string;
   /** The address of a claim or figure: `entry-id#claim-id`. */
@@ -28,6 +36,9 @@ export interface Urls {
   /** The full address of a path, as the site is known to the world. */
   absolute(path: string): string;
 }
+
+/** The names of the feeds: RSS, Atom, JSON Feed. */
+export type FeedFile = 'feed.xml' | 'atom.xml' | 'feed.json';
 
 /** Records that have an index and pages of their own. */
 export type RecordKind = 'actors' | 'places' | 'sources';
@@ -51,7 +62,11 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     record: (kind, id, page) => path(kind, id, ...paged(page)),
     claims: (group, page) => path('claims', ...(group === '' ? [] : [group]), ...paged(page)),
     asOf: (day) => path('as-of', day),
+    entryId: (id) => path('id', id),
     page: (id) => path(id === 'names' ? 'names-policy' : id),
+    data: (file = '') => path('data') + file,
+    beside: (page, file) => page + file,
+    feeds: (name) => path('feeds', name),
     file: (file) => base + file,
     statement: (key) => {
       const [id = '', fragment = ''] = key.split('#');

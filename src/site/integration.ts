@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
+import { OutputServer } from './outputs.ts';
 import type { Settings } from './settings.ts';
 import { SearchIndexServer } from './search-index.ts';
 
@@ -13,6 +14,7 @@ export function chronicle(settings: Settings): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const reader = resolve('src/site/chronicle.ts');
         const search = new SearchIndexServer(settings);
+        const outputs = new OutputServer(settings);
         let timer: NodeJS.Timeout | undefined;
         const reload = () => {
           for (const environment of Object.values(server.environments)) {
@@ -20,6 +22,7 @@ export function chronicle(settings: Settings): AstroIntegration {
               environment.moduleGraph.invalidateModule(module);
           }
           search.invalidate();
+          outputs.invalidate();
           server.environments.client.hot.send({ type: 'full-reload' });
         };
         server.watcher.add(settings.content);
@@ -30,6 +33,11 @@ export function chronicle(settings: Settings): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           search.respond(request.url ?? '', response).then((isAnswered) => {
+            if (!isAnswered) next();
+          }, next);
+        });
+        server.middlewares.use((request, response, next) => {
+          outputs.respond(request.url ?? '', response).then((isAnswered) => {
             if (!isAnswered) next();
           }, next);
         });

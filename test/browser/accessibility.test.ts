@@ -27,6 +27,7 @@ const addresses = [
   '/as-of/2020-10-29/',
   '/gaps/',
   '/corrections/',
+  '/data/',
   '/2020/10/29/fifth-week-of-fighting/',
   '/search/',
   '/about/',

@@ -33,8 +33,10 @@ let site: Awaited<ReturnType<typeof serveBuilt>>;
 beforeAll(async () => {
   site = await serveBuilt(inject('dist'));
   port = await findPort();
+  const executablePath = process.env['CHROME_PATH'];
+  if (!executablePath) throw new Error('Lighthouse needs Chrome or Chromium: run npm test, or set CHROME_PATH.');
   browser = await chromium.launch({
-    executablePath: process.env['CHROME_PATH'],
+    executablePath,
     args: ['--no-sandbox', `--remote-debugging-port=${port}`],
   });
 });

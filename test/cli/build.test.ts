@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -51,7 +52,34 @@ describe('build', () => {
     expect(moved).toContain('content="0; url=/repo/2020/10/02/shelling/"');
     const withdrawn = await readFile(join(out, '2020/10/04/withdrawn/index.html'), 'utf8');
     expect(withdrawn).toContain('The source was misread.');
-    expect(await readdir(join(out, '2020/10/04'))).toEqual(['index.html', 'withdrawn']);
+    expect(await readdir(join(out, '2020/10/04'))).toEqual(['index.html', 'index.json', 'withdrawn']);
+  });
+
+  test('the same content gives the same bytes, in every file but those of the search index', async () => {
+    const folder = await tempFolder();
+    const build = async (name: string) => {
+      const out = join(folder, name);
+      const environment = { CHRONICLE_CONTENT: 'test/fixtures/sound/content', CHRONICLE_OUT: out };
+      expect((await runCli(['build'], environment)).code).toBe(0);
+      const names = (await readdir(out, { recursive: true, withFileTypes: true }))
+        .filter((item) => item.isFile())
+        .map((item) => join(item.parentPath, item.name))
+        // Pagefind's own files differ from build to build.
+        .filter((path) => !relative(out, path).startsWith('pagefind'))
+        .sort();
+      const sums = names.map(async (path) => [
+        relative(out, path),
+        createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      ]);
+      return Promise.all(sums);
+    };
+    const first = await build('first');
+    expect(first.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['data/chronicle.sqlite', 'data/chronicle.zip', 'feeds/latest/atom.xml']),
+    );
+    expect(await build('second')).toEqual(first);
   });
 
   test('an argument is a wrong call', async () => {

@@ -51,6 +51,14 @@ test('dev shows an edit, a problem with its place, the mended page, a new file a
   const added = join(content, 'entries/2020/10/2020-10-03-second-truce.md');
   await writeFile(added, text.replace('title: Truce agreed', 'title: A second truce'));
   await shows('/2020/10/03/second-truce/', /<h1[^>]*>A second truce/);
+  const json = await fetch(`${origin}/2020/10/03/second-truce/index.json`);
+  expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(await json.json()).toMatchObject({ title: 'A second truce' });
+  await shows('/feed.xml', /^200[\s\S]*A second truce/);
+  await shows('/data/entries.csv', /^200 id,title[\s\S]*A second truce/);
+  await shows('/data/', /^200[\s\S]*<h1[^>]*>Data/);
+  expect((await (await fetch(`${origin}/data/chronicle.sqlite`)).text()).slice(0, 15)).toBe('SQLite format 3');
+  await shows('/data/nothing.csv', /^404/);
   await rm(added);
   await shows('/2020/10/03/second-truce/', /^404/);
 });

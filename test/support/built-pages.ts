@@ -15,12 +15,13 @@ export interface BuiltPage {
 export async function readPages(dist: string): Promise<BuiltPage[]> {
   const names = await readdir(dist, { recursive: true });
   const paths = names.filter((name) => name.endsWith('.html')).sort();
-  return Promise.all(
-    paths.map(async (path) => {
-      const html = await readFile(join(dist, path), 'utf8');
-      return { address: toAddress(path), html, tree: fromHtml(html) };
-    }),
-  );
+  return Promise.all(paths.map((path) => readPage(dist, path)));
+}
+
+/** Reads and parses one page of a built site. */
+export async function readPage(dist: string, path: string): Promise<BuiltPage> {
+  const html = await readFile(join(dist, path), 'utf8');
+  return { address: toAddress(path), html, tree: fromHtml(html) };
 }
 
 /** Returns the addresses of all files of a built site, those of pages as folders. */

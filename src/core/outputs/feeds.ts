@@ -1,50 +1,151 @@
 import { Feed } from 'feed';
-import { entryKindLabels } from '../labels.ts';
+import type { FeedFile } from '../urls.ts';
 import type { ViewContext } from '../views/context.ts';
-import { latestEntries } from '../views/latest.ts';
+import type { Channel, ChannelItem } from './feed-channels.ts';
+import { type OutputFile, textFile } from './output-file.ts';
 
-/** Returns the feed of all entries, newest first. Its dates come from the content, so that a build can be repeated. */
-export function entryFeed(context: ViewContext): Feed {
-  const { chronicle, urls } = context;
-  const { config } = chronicle;
-  const entries = latestEntries(chronicle, chronicle.entries.size);
-  const lastChange = (entry: (typeof entries)[number]) =>
-    new Date(
-      `${
-        entry.corrections
-          .map((correction) => correction.on)
-          .sort()
-          .at(-1) ?? entry.date.start
-      }T00:00:00Z`,
+interface Format {
+  readonly file: FeedFile;
+  readonly name: string;
+  readonly type: string;
+  /** Whether titles are read as HTML. */
+  readonly hasHtmlTitles: boolean;
+  /** The element of an item; JSON has none. */
+  readonly element: string | undefined;
+  write(feed: Feed): string;
+}
+
+/** The forms that every feed has. */
+export const feedFormats: readonly Format[] = [
+  {
+    file: 'feed.xml',
+    name: 'RSS',
+    type: 'application/rss+xml',
+    hasHtmlTitles: false,
+    element: 'item',
+    write: (feed) => feed.rss2(),
+  },
+  {
+    file: 'atom.xml',
+    name: 'Atom',
+    type: 'application/atom+xml',
+    hasHtmlTitles: true,
+    element: 'entry',
+    write: (feed) => feed.atom1(),
+  },
+  {
+    file: 'feed.json',
+    name: 'JSON Feed',
+    type: 'application/feed+json',
+    hasHtmlTitles: false,
+    element: undefined,
+    write: (feed) => feed.json1(),
+  },
+];
+
+/**
+ * Writes feeds in RSS 2.0, Atom 1.0 and JSON Feed. Their dates come from the content, never from a clock. An entry stands in
+ * the feeds of all its actors and places, so the text of an item is made once and kept.
+ */
+export class FeedWriter {
+  readonly #context: ViewContext;
+  readonly #items = new Map<string, string>();
+
+  constructor(context: ViewContext) {
+    this.#context = context;
+  }
+
+  /** Returns the files of a feed. */
+  files(channel: Channel): OutputFile[] {
+    const { urls } = this.#context;
+    return feedFormats.map((format) =>
+      textFile(urls.beside(channel.folder, format.file).slice(urls.base.length), format.type, () =>
+        this.#write(channel, format),
+      ),
     );
+  }
+
+  #write(channel: Channel, format: Format): string {
+    const all = channel.items();
+    const items = all.map((item) => this.#writeItem(item, format));
+    const shell = format.write(buildFeed(this.#context, channel, format, all));
+    if (format.element === undefined) {
+      const { items: _, author, ...head } = JSON.parse(shell) as Record<string, unknown>;
+      // The library writes version 1 alone; 1.1 has a list of authors, and a language.
+      const version = 'https://jsonfeed.org/version/1.1';
+      const text = JSON.stringify({ ...head, version, authors: [author], language: 'en' }, undefined, 1);
+      return `${text.slice(0, -2)},\n "items": [${items.length > 0 ? `\n${items.join(',\n')}\n ` : ''}]\n}\n`;
+    }
+    const end = format.element === 'item' ? shell.lastIndexOf('</channel>') : shell.lastIndexOf('</feed>');
+    return `${shell.slice(0, end).trimEnd()}\n${items.map((item) => `${item}\n`).join('')}${shell.slice(end)}\n`;
+  }
+
+  #writeItem(item: ChannelItem, format: Format): string {
+    const key = [format.file, item.id, item.published, item.updated].join(' ');
+    let text = this.#items.get(key);
+    if (text === undefined) {
+      const feed = new Feed({ title: '', link: item.link, updated: toInstant(item.updated) });
+      feed.addItem(toFeedItem(item, format));
+      text = cutItem(format.write(feed), format);
+      this.#items.set(key, text);
+    }
+    return text;
+  }
+}
+
+// The item alone, out of a feed that holds nothing else.
+function cutItem(text: string, { element }: Format): string {
+  if (element === undefined) return JSON.stringify((JSON.parse(text) as { items: unknown[] }).items[0]);
+  return text.slice(text.indexOf(`<${element}>`), text.lastIndexOf(`</${element}>`) + element.length + 3);
+}
+
+// A feed without its items, yet of their date.
+function buildFeed(
+  { chronicle, urls }: ViewContext,
+  channel: Channel,
+  format: Format,
+  items: readonly ChannelItem[],
+): Feed {
+  const { config } = chronicle;
   const home = urls.absolute(urls.home);
-  const feed = new Feed({
-    title: config.title,
-    description: config.tagline,
-    id: home,
-    link: home,
+  const address = (file: FeedFile) => urls.absolute(urls.beside(channel.folder, file));
+  const updated =
+    items
+      .map((item) => item.updated)
+      .sort()
+      .at(-1) ?? config.focus.to;
+  return new Feed({
+    title: channel.title,
+    description: channel.description,
+    id: urls.absolute(channel.folder),
+    link: urls.absolute(channel.page),
     language: 'en',
-    copyright: config.licence.name,
-    updated: entries[0] ? lastChange(entries[0]) : new Date(`${config.focus.to}T00:00:00Z`),
+    copyright: `${config.licence.name}, ${config.licence.url}`,
+    updated: toInstant(updated),
     generator: config.title,
     author: { name: config.title, link: home },
-    feedLinks: {
-      rss: urls.absolute(urls.file('feed.xml')),
-      atom: urls.absolute(urls.file('atom.xml')),
-      json: urls.absolute(urls.file('feed.json')),
-    },
+    feed: address(format.file),
+    feedLinks: { json: address('feed.json') },
   });
-  for (const entry of entries) {
-    const address = urls.absolute(urls.entry(entry));
-    feed.addItem({
-      title: entry.title,
-      id: address,
-      link: address,
-      description: entry.summary,
-      date: lastChange(entry),
-      published: new Date(`${entry.date.start}T00:00:00Z`),
-      category: [{ name: entryKindLabels[entry.kind] }],
-    });
-  }
-  return feed;
+}
+
+function toFeedItem(item: ChannelItem, format: Format) {
+  return {
+    title: format.hasHtmlTitles ? escapeText(item.title) : item.title,
+    id: item.id,
+    link: item.link,
+    description: escapeText(item.summary),
+    date: toInstant(item.updated),
+    published: toInstant(item.published),
+    category: [{ name: item.category.label, term: item.category.term }],
+  };
+}
+
+// Feeds know instants alone: a day begins at midnight UTC.
+function toInstant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

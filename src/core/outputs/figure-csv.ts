@@ -1,5 +1,6 @@
 import type { Measure } from '../series.ts';
 import type { ViewContext } from '../views/context.ts';
+import { formatCsv } from './data/csv.ts';
 
 const columns = [
   'id',
@@ -40,14 +41,5 @@ export function figureCsv({ chronicle, urls }: ViewContext, measure: Measure): s
       urls.absolute(urls.statement(figure.key)),
     ]),
   );
-  return [columns, ...rows]
-    .map((row) => row.map(escapeCell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
-}
-
-// A cell that a spreadsheet would read as a formula is led by an apostrophe.
-function escapeCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return formatCsv([columns, ...rows]);
 }

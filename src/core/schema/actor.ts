@@ -27,7 +27,7 @@ export const roleSchema = z.strictObject({
 export const actorSchema = z.strictObject({
   names: namesSchema.describe('All names; the first English one is displayed.'),
   also: z.array(textSchema(160)).default([]).describe('Other wordings; found by search, not shown.'),
-  kind: z.enum(actorKinds),
+  kind: z.enum(actorKinds).describe('What the actor is.'),
   side: z.string().describe('A side of chronicle.yml, or `third-party`.'),
   'part-of': z.array(idSchema).default([]).describe('Other actors that it belongs to.'),
   roles: z.array(roleSchema).default([]).describe('Offices of a person.'),

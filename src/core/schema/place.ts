@@ -37,7 +37,7 @@ export const coordinatesSchema = z.strictObject({
 export const placeSchema = z.strictObject({
   names: namesSchema.describe('All names; the first English one is displayed.'),
   also: z.array(textSchema(160)).default([]).describe('Variant spellings; found by search, not shown.'),
-  kind: z.enum(placeKinds),
+  kind: z.enum(placeKinds).describe('What the place is.'),
   coordinates: coordinatesSchema.optional(),
   within: z.array(idSchema).default([]).describe('Places that it lies in; two may stand side by side.'),
   held: z.array(heldSchema).default([]),

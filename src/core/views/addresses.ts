@@ -37,6 +37,7 @@ export function listAddresses(context: ViewContext): string[] {
     urls.page('map'),
     urls.page('timeline'),
     urls.page('about/design'),
+    urls.data(),
     urls.page('gaps'),
     urls.page('corrections'),
     urls.names,

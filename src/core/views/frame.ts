@@ -1,7 +1,9 @@
+import { pageJsonLd } from '../outputs/json-ld/page.ts';
 import type { LinkView, ViewContext } from './context.ts';
+import { type MachineForms, machineForms } from './machine-forms.ts';
 
 /** What stands around every page and in its head. */
-export interface FrameView {
+export interface FrameView extends MachineForms {
   readonly lang: string;
   /** The text of `<title>`. */
   readonly title: string;
@@ -14,12 +16,15 @@ export interface FrameView {
   readonly search: string;
   readonly nav: readonly (LinkView & { readonly isCurrent: boolean })[];
   readonly footer: readonly LinkView[];
-  readonly feeds: readonly { readonly href: string; readonly type: string; readonly title: string }[];
   readonly licence: LinkView;
   readonly names: string;
   /** The file of all names, for the search box. */
   readonly nameFile: string;
   readonly icon: string;
+  /** The description of the search, for a browser's address bar. */
+  readonly openSearch: string;
+  /** What the page is in JSON-LD, safe inside a script element. */
+  readonly jsonLd: string;
   /** `entry:2020-10-29-fifth-week`, for tests and tools. */
   readonly record: string | undefined;
   readonly kind: 'article' | 'website';
@@ -39,7 +44,8 @@ export interface FrameOptions {
 }
 
 /** Returns the frame of a page. */
-export function frameView({ chronicle, urls }: ViewContext, options: FrameOptions): FrameView {
+export function frameView(context: ViewContext, options: FrameOptions): FrameView {
+  const { chronicle, urls } = context;
   const { config } = chronicle;
   const year = config.focus.from.slice(0, 4);
   const nav: [string, string][] = [
@@ -64,18 +70,17 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     names: urls.names,
     nameFile: urls.file('names.json'),
     icon: urls.file('icon.svg'),
+    openSearch: urls.file('opensearch.xml'),
+    jsonLd: pageJsonLd(context, options),
+    ...machineForms(context, options.path, options.record),
     nav: nav.map(([href, text], index) => ({ href, text, isCurrent: index === 0 ? isDate : isUnder(href) })),
     isHome: options.path === urls.home,
     footer: [
       { href: urls.list('sources'), text: 'Sources' },
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
+      { href: urls.data(), text: 'Data' },
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
-    ],
-    feeds: [
-      { href: urls.file('feed.xml'), type: 'application/rss+xml', title: `${config.title}: entries (RSS)` },
-      { href: urls.file('atom.xml'), type: 'application/atom+xml', title: `${config.title}: entries (Atom)` },
-      { href: urls.file('feed.json'), type: 'application/feed+json', title: `${config.title}: entries (JSON Feed)` },
     ],
     licence: { href: config.licence.url, text: config.licence.name },
     record: options.record,

@@ -1,8 +1,0 @@
-import type { APIRoute } from 'astro';
-import { entryFeed } from '../core/outputs/feeds.ts';
-import { loadContext } from '../site/chronicle.ts';
-
-export const GET: APIRoute = async () =>
-  new Response(entryFeed(await loadContext()).json1(), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });
