@@ -19,6 +19,10 @@ export interface Urls {
   claims(group: string, page?: number): string;
   /** What could be read on a day. */
   asOf(day: string): string;
+  /** The address of an entry by its id, which stays whatever becomes of its date and words. */
+  entryId(id: string): string;
+  /** What changed in the content, on all days or on one, or one of its further pages. */
+  changes(day?: string, page?: number): string;
   /** A file at the site's root, such as `feed.xml`. */
   file(path: string): string;
   /** The address of a claim or figure: `entry-id#claim-id`. */
@@ -51,6 +55,8 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     record: (kind, id, page) => path(kind, id, ...paged(page)),
     claims: (group, page) => path('claims', ...(group === '' ? [] : [group]), ...paged(page)),
     asOf: (day) => path('as-of', day),
+    entryId: (id) => path('id', id),
+    changes: (day, page) => path('changes', ...(day === undefined ? [] : [day]), ...paged(page)),
     page: (id) => path(id === 'names' ? 'names-policy' : id),
     file: (file) => base + file,
     statement: (key) => {

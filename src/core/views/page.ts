@@ -83,10 +83,19 @@ export function listRedirects({ chronicle, urls }: ViewContext): Map<string, Red
   const add = (was: readonly string[], target: string) => {
     for (const address of was) redirects.set(address.slice(1, -1), { target, canonical: urls.absolute(target) });
   };
-  for (const entry of [...chronicle.entries.values(), ...chronicle.withdrawn.values()])
-    add(entry.was, urls.entry(entry));
+  const entries = [...chronicle.entries.values(), ...chronicle.withdrawn.values()];
+  for (const entry of entries) add(entry.was, urls.entry(entry));
   for (const id of chronicle.actors.keys()) add(requireRecord(chronicle.actors, id).was, urls.record('actors', id));
   for (const id of chronicle.places.keys()) add(requireRecord(chronicle.places, id).was, urls.record('places', id));
   for (const id of chronicle.sources.keys()) add(requireRecord(chronicle.sources, id).was, urls.record('sources', id));
+  // What an earlier address says of an entry's earlier id, then the ids of today, which none of those takes.
+  for (const entry of entries) add(entry.was.flatMap(formerIdAddress), urls.entry(entry));
+  for (const entry of entries) add([`/id/${entry.id}/`], urls.entry(entry));
   return redirects;
+}
+
+// An entry's address is its id in parts: `/2020/10/29/words/` was that of `2020-10-29-words`.
+function formerIdAddress(address: string): string[] {
+  const parts = address.split('/').filter(Boolean);
+  return /^\d{4}$/.test(parts[0] ?? '') && /[a-z]/.test(parts.at(-1) ?? '') ? [`/id/${parts.join('-')}/`] : [];
 }
