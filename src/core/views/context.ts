@@ -1,5 +1,6 @@
 import { formatDate } from '../dates.ts';
 import { sourceClassLabels } from '../labels.ts';
+import type { History } from '../history/model.ts';
 import type { Chronicle, Entry, Source } from '../model.ts';
 import type { Urls } from '../urls.ts';
 
@@ -7,6 +8,8 @@ import type { Urls } from '../urls.ts';
 export interface ViewContext {
   readonly chronicle: Chronicle;
   readonly urls: Urls;
+  /** The past of the records; left out where nobody asks for it. */
+  readonly history?: History;
 }
 
 /** A link as plain data. */
