@@ -1,6 +1,7 @@
 import { CliError, type Command, type Output } from './command.ts';
 
 const commands: Record<string, () => Promise<Command>> = {
+  addresses: async () => (await import('./addresses.ts')).addresses,
   bench: async () => (await import('./bench.ts')).bench,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,

@@ -84,6 +84,9 @@ function parseJson(path: string, text: string): { data: unknown; fault?: VFileMe
     const reason = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(reason) ?? [];
     const parts = { what: 'JSON', expected: `JSON that parses: ${reason}` };
-    return { data: undefined, fault: createMessage(path, 'invalid-json', { line: Number(line), column: Number(column) }, parts) };
+    return {
+      data: undefined,
+      fault: createMessage(path, 'invalid-json', { line: Number(line), column: Number(column) }, parts),
+    };
   }
 }

@@ -21,10 +21,7 @@ export function listPermanentAddresses(chronicle: Chronicle): Set<string> {
     ...listDayPages(context).map((day) => urls.day(day)),
     ...listAsOfDays(context).map((day) => urls.asOf(day)),
     ...[...chronicle.entries.values(), ...chronicle.withdrawn.values()].map((entry) => urls.entry(entry)),
-    ...kinds.flatMap((kind) => [
-      urls.list(kind),
-      ...[...chronicle[kind].keys()].map((id) => urls.record(kind, id)),
-    ]),
+    ...kinds.flatMap((kind) => [urls.list(kind), ...[...chronicle[kind].keys()].map((id) => urls.record(kind, id))]),
     ...listClaimGroups(context).map((group) => urls.claims(group.id)),
     ...['figures', 'gaps', 'corrections', 'changes'].map((id) => urls.page(id)),
     urls.names,

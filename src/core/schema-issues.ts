@@ -96,7 +96,10 @@ function keysAt(schema: z.ZodType, path: ValuePath): string[] {
   let current = schema;
   for (const segment of path) {
     const inner = unwrap(current);
-    const next = typeof segment === 'number' ? (elementOf(inner, segment) ?? inner) : (shapeOf(inner)?.[segment] ?? definitionOf(inner).valueType);
+    const next =
+      typeof segment === 'number'
+        ? (elementOf(inner, segment) ?? inner)
+        : (shapeOf(inner)?.[segment] ?? definitionOf(inner).valueType);
     if (!next) return [];
     current = next;
   }

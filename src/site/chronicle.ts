@@ -29,6 +29,12 @@ export class ContentError extends Error {
   }
 }
 
+/** Returns the report of an error that is one of the content; throws any other again. */
+export function describeProblems(error: unknown): string {
+  if (error instanceof ContentError) return error.message;
+  throw error;
+}
+
 let loading: Promise<ViewContext> | undefined;
 
 /** Returns the chronicle with its addresses; the content is read once. Fails with the full report of its problems. */

@@ -22,17 +22,22 @@ export async function readHistory(folder: string, files: readonly ContentFile[],
       versions: hashFiles(files),
       changes: new Map(),
       sentences: new Map(),
+      digest,
     });
   if (process.env['CHRONICLE_HISTORY'] === 'off') return missing('CHRONICLE_HISTORY is off');
   try {
     const log = await readLog(folder);
     const sentences = await tellChanges(folder, log, nameOf);
     const reach: HistoryReach = log.cutOff === undefined ? { kind: 'whole' } : { kind: 'shallow', since: log.cutOff };
-    return buildHistory({ reach, versions: hashFiles(files, log), changes: log.changes, sentences });
+    return buildHistory({ reach, versions: hashFiles(files, log), changes: log.changes, sentences, digest });
   } catch (error) {
     if (error instanceof GitError) return missing(error.message);
     throw error;
   }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 // Repositories name files by SHA-1, newer ones by SHA-256; `git hash-object FILE` gives the same.
@@ -43,8 +48,8 @@ function hashFiles(files: readonly ContentFile[], log?: LogReader): Map<string, 
     files.flatMap(({ path, bytes }) => {
       const identity = identify(path);
       if (!identity) return [];
-      const digest = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-      return [[`${identity.folder}/${identity.id}`, digest] as const];
+      const hash = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+      return [[`${identity.folder}/${identity.id}`, hash] as const];
     }),
   );
 }

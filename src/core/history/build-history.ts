@@ -11,10 +11,11 @@ export interface HistoryParts {
   readonly changes: ReadonlyMap<string, readonly BlobChange[]>;
   /** What changed, in words, where that was told. */
   readonly sentences: ReadonlyMap<BlobChange, readonly string[]>;
+  readonly digest: History['digest'];
 }
 
 /** Returns the past of all records, and what happened on each day. */
-export function buildHistory({ reach, versions, changes, sentences }: HistoryParts): History {
+export function buildHistory({ reach, versions, changes, sentences, digest }: HistoryParts): History {
   const records = new Map<string, RecordHistory>();
   const days = new Map<string, DatedRevision[]>();
   for (const key of [...new Set([...versions.keys(), ...changes.keys()])].sort(compareText)) {
@@ -29,7 +30,7 @@ export function buildHistory({ reach, versions, changes, sentences }: HistoryPar
     }
   }
   const newestFirst = [...days].sort(([a], [b]) => compareText(b, a));
-  return { reach, records, days: new Map(newestFirst) };
+  return { reach, records, days: new Map(newestFirst), digest };
 }
 
 function toRevision(change: BlobChange, sentences: readonly string[] | undefined): Revision {

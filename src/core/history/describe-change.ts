@@ -81,7 +81,9 @@ function describeItem(item: unknown, folder: 'actors' | 'places' | 'sources' | u
   const record = asRecord(item);
   if (folder === 'places') return nameOf('places', asText(record['place']));
   const [first] = Object.values(record);
-  const related = Object.entries(record).find(([key]) => /^(?:follows|breaches|part-of|same-as|contradicts|supersedes)$/.test(key));
+  const related = Object.entries(record).find(([key]) =>
+    /^(?:follows|breaches|part-of|same-as|contradicts|supersedes)$/.test(key),
+  );
   if (related) return quote(nameOf('entries', asText(related[1])));
   return quote(asText(record['text'] ?? record['title'] ?? first));
 }

@@ -64,7 +64,8 @@ interface Wording {
 }
 
 function compareById(before: readonly unknown[], after: readonly unknown[], wording: Wording): string[] {
-  const byId = (list: readonly unknown[]) => new Map(list.map((item) => [asText(asRecord(item)['id']), asRecord(item)]));
+  const byId = (list: readonly unknown[]) =>
+    new Map(list.map((item) => [asText(asRecord(item)['id']), asRecord(item)]));
   const [old, now] = [byId(before), byId(after)];
   const sentences = [...now].flatMap(([id, item]) => {
     const earlier = old.get(id);

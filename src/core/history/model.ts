@@ -34,6 +34,8 @@ export interface History {
   readonly records: ReadonlyMap<string, RecordHistory>;
   /** What happened on each day, newest day first. */
   readonly days: ReadonlyMap<string, readonly DatedRevision[]>;
+  /** Returns the digest of a text, in hexadecimal digits. */
+  readonly digest: (text: string) => string;
 }
 
 /** A change with the record that it is of, `folder/id`. */

@@ -55,7 +55,7 @@ function createWriter(style: StyleNode): (item: CitedItem) => string {
 // One item alone needs neither an order nor anything that tells it from others, which is most of the engine's work.
 function lighten(node: StyleNode): StyleNode {
   const attrs = Object.entries(node.attrs).filter(([name]) => !name.startsWith('disambiguate-'));
-  const children = node.children.flatMap((child) => {
+  const children = node.children.flatMap((child): (StyleNode | string)[] => {
     if (typeof child === 'string') return [child];
     if (child.name === 'sort') return [];
     if (node.name === 'citation' && child.name === 'layout')

@@ -1,5 +1,5 @@
 import { formatDay } from '../days.ts';
-import type { DatedRevision } from '../history/model.ts';
+import type { DatedRevision, History } from '../history/model.ts';
 import { countNoun, type LinkView, type ViewContext } from './context.ts';
 import { countPages, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FrameView, frameView } from './frame.ts';
@@ -10,6 +10,7 @@ export interface ChangesView {
   readonly frame: FrameView;
   readonly title: string;
   readonly remark: string;
+  readonly corrections: LinkView;
   readonly days: readonly (LinkView & { readonly counts: string })[];
   readonly pages: PagedRows<never>['pages'];
 }
@@ -65,6 +66,7 @@ export function changesView(context: ViewContext, page: number): ChangesView {
     }),
     title,
     remark: describeReach(context),
+    corrections: { href: urls.page('corrections'), text: 'corrections' },
     days: pageRows(days, page).map((day) => ({
       href: urls.changes(day),
       text: formatDay(day),
@@ -99,15 +101,27 @@ export function changesDayView(context: ViewContext, day: string, page: number):
 }
 
 function listChangedDays(context: ViewContext): string[] {
-  return [...(context.history?.days.keys() ?? [])].filter((day) => changesOf(context, day).length > 0);
+  return [...visibleChanges(context)].flatMap(([day, changes]) => (changes.length > 0 ? [day] : []));
 }
 
+function changesOf(context: ViewContext, day: string): readonly DatedRevision[] {
+  return visibleChanges(context).get(day) ?? [];
+}
+
+// A day of many changes has many pages, and all of them ask.
+const visible = new WeakMap<History, ReadonlyMap<string, readonly DatedRevision[]>>();
+
 // Drafts are nobody's to read yet; what was removed is named by its id.
-function changesOf(context: ViewContext, day: string): DatedRevision[] {
+function visibleChanges(context: ViewContext): ReadonlyMap<string, readonly DatedRevision[]> {
   const { history } = context;
-  return (history?.days.get(day) ?? []).filter(
-    ({ key }) => linkRecord(context, key).href !== undefined || history?.records.get(key)?.version === undefined,
-  );
+  if (!history) return new Map();
+  const known = visible.get(history);
+  if (known) return known;
+  const isVisible = ({ key }: DatedRevision) =>
+    linkRecord(context, key).href !== undefined || history.records.get(key)?.version === undefined;
+  const days = new Map([...history.days].map(([day, changes]) => [day, changes.filter(isVisible)]));
+  visible.set(history, days);
+  return days;
 }
 
 function countChanges(changes: readonly DatedRevision[]): string {

@@ -1,6 +1,8 @@
 import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../days.ts';
 import type { Entry } from '../model.ts';
 import { groupMeasures, totalsOn } from '../series.ts';
+import { type CiteView, dayCite, dayItem } from './cite.ts';
+import { chronicleMeta, sourcesOf } from './cite-meta.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
 import { type EntryCard, entryCard } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
@@ -33,6 +35,7 @@ export interface DayView {
   /** Each claimant's running totals as they stood that day. */
   readonly totals: readonly FigureView[];
   readonly sources: readonly SourceView[];
+  readonly cite: CiteView;
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
 }
@@ -66,6 +69,7 @@ export function dayView(
       title: formatDay(day),
       description: `${formatDay(day)} in the conflict over Nagorno-Karabakh. ${lede}`,
       record: `day:${day}`,
+      meta: chronicleMeta(context, dayItem(context, day, own), sourcesOf(own), day),
     }),
     crumbs: [
       { href: urls.year(year), text: year },
@@ -88,7 +92,8 @@ export function dayView(
       own.flatMap((entry) => entry.figures),
     ),
     totals: day >= focus.from && day <= focus.to ? figureViews(context, totalsOn(focusMeasures(context), day)) : [],
-    sources: [...new Set(own.flatMap((entry) => entry.sources))].map((id) => sourceView(context, id)),
+    sources: sourcesOf(own).map((id) => sourceView(context, id)),
+    cite: dayCite(context, day, own),
     previous: dayLink(previous),
     next: dayLink(next),
   };

@@ -4,6 +4,8 @@ import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
 import { type Note, renderBody } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
 import { groupMeasures, totalsOn } from '../series.ts';
+import { claimCites, type CiteView, entryCite, entryItem } from './cite.ts';
+import { chronicleMeta } from './cite-meta.ts';
 import {
   actorLink,
   columnOf,
@@ -17,6 +19,7 @@ import {
 } from './context.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { formerIds, type HistoryView, historyView } from './history.ts';
 import { type LedgerView, ledgerView } from './ledger.ts';
 
 /** A numbered source of a page with links back to where it is cited. */
@@ -66,6 +69,8 @@ export interface EntryView {
   readonly actors: readonly LinkView[];
   readonly relations: readonly RelationView[];
   readonly corrections: readonly { readonly on: string; readonly note: string }[];
+  readonly cite: CiteView;
+  readonly history: HistoryView | undefined;
   readonly previous: (LinkView & { readonly date: string }) | undefined;
   readonly next: (LinkView & { readonly date: string }) | undefined;
 }
@@ -91,6 +96,7 @@ export function entryView(
       description: entry.summary,
       record: `entry:${entry.id}`,
       kind: 'article',
+      meta: chronicleMeta(context, entryItem(context, entry), entry.sources, entry.date.edtf),
     }),
     crumbs: dateCrumbs(context, entry),
     title: entry.title,
@@ -108,7 +114,7 @@ export function entryView(
     isSensitive: entry.sensitive !== undefined,
     notes: body.notes,
     furtherSources: entry.sources.filter((id) => !cited.has(id)).map((id) => sourceView(context, id)),
-    ledger: ledgerView(context, entry.claims),
+    ledger: ledgerView(context, entry.claims, claimCites(context, entry)),
     figures: figureViews(context, entry.figures),
     otherTotals: figureViews(context, otherTotals(context, entry)),
     places: entry.places.map((mention) => ({
@@ -118,6 +124,8 @@ export function entryView(
     actors: entry.actors.map((id) => actorLink(context, id)),
     relations: relationViews(context, entry),
     corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
+    cite: entryCite(context, entry),
+    history: historyView(context, `entries/${entry.id}`, formerIds(entry.was)),
     previous: neighbour(previous),
     next: neighbour(next),
   };
@@ -129,6 +137,7 @@ export interface TombstoneView {
   readonly title: string;
   readonly date: string;
   readonly reason: string;
+  readonly history: HistoryView | undefined;
   readonly corrections: readonly { readonly on: string; readonly note: string }[];
 }
 
@@ -146,6 +155,7 @@ export function tombstoneView(context: ViewContext, entry: Entry): TombstoneView
     title: entry.title,
     date,
     reason: entry.reason ?? '',
+    history: historyView(context, `entries/${entry.id}`, formerIds(entry.was)),
     corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
   };
 }

@@ -1,3 +1,4 @@
+import type { MetaView } from './cite-meta.ts';
 import type { LinkView, ViewContext } from './context.ts';
 
 /** What stands around every page and in its head. */
@@ -24,6 +25,8 @@ export interface FrameView {
   readonly repository: string | undefined;
   /** Keeps search engines away from pages without content of their own. */
   readonly isHidden: boolean;
+  /** What reference managers read. */
+  readonly meta: readonly MetaView[];
 }
 
 /** What a page says of itself for its frame. */
@@ -34,6 +37,7 @@ export interface FrameOptions {
   readonly record?: string | undefined;
   readonly kind?: 'article' | 'website';
   readonly isHidden?: boolean;
+  readonly meta?: readonly MetaView[];
 }
 
 /** Returns the frame of a page. */
@@ -66,6 +70,7 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
+      { href: urls.changes(), text: 'Changes' },
     ],
     feeds: [
       { href: urls.file('feed.xml'), type: 'application/rss+xml', title: `${config.title}: entries (RSS)` },
@@ -77,5 +82,6 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     kind: options.kind ?? 'website',
     repository: config.repository,
     isHidden: options.isHidden ?? false,
+    meta: options.meta ?? [],
   };
 }

@@ -3,7 +3,7 @@ import type { Revision } from '../history/model.ts';
 import type { ViewContext } from './context.ts';
 
 const shownLimit = 10;
-const shortVersion = 10;
+const commitLength = 10;
 
 /** A change as it is shown. */
 export interface RevisionView {
@@ -17,16 +17,14 @@ export interface RevisionView {
 
 /** The past of a record, for its page. */
 export interface HistoryView {
-  /** The digest of the record's content, short. */
-  readonly version: string;
-  /** When that content came to be, where the repository knows it. */
+  /** When the record came to be what it is, where the repository knows that. */
   readonly changed: { readonly day: string; readonly machine: string } | undefined;
   readonly revisions: readonly RevisionView[];
   /** What is not listed, and why; empty where everything is. */
   readonly remark: string;
 }
 
-/** Returns the past of a record, `folder/id`, and of what it was before under other ids; `undefined` where nobody asked. */
+/** Returns the past of a record, `folder/id`, and of what it was under former ids; `undefined` where nobody asked. */
 export function historyView(
   context: ViewContext,
   key: string,
@@ -36,16 +34,25 @@ export function historyView(
   const record = history?.records.get(key);
   if (!history || !record) return undefined;
   const earlier = former.flatMap((other) =>
-    (history.records.get(other)?.revisions ?? []).filter((revision) => revision.kind !== 'removed'),
+    (history.records.get(`${key.split('/')[0]}/${other}`)?.revisions ?? []).filter(
+      (revision) => revision.kind !== 'removed',
+    ),
   );
   const revisions = [...record.revisions, ...earlier];
   const [newest] = record.revisions;
   return {
-    version: record.version?.slice(0, shortVersion) ?? '',
     changed: newest && record.isCommitted ? { day: formatDay(newest.day), machine: newest.day } : undefined,
     revisions: revisions.slice(0, shownLimit).map((revision) => revisionView(context, revision)),
     remark: describeReach(context, revisions.length - shownLimit),
   };
+}
+
+/** Returns the ids that an entry had under earlier addresses: `/2020/10/29/words/` was that of `2020-10-29-words`. */
+export function formerIds(was: readonly string[]): string[] {
+  return was.flatMap((address) => {
+    const parts = address.split('/').filter(Boolean);
+    return /^\d{4}$/.test(parts[0] ?? '') && /[a-z]/.test(parts.at(-1) ?? '') ? [parts.join('-')] : [];
+  });
 }
 
 /** Returns one change with its link. */
@@ -55,7 +62,7 @@ export function revisionView({ chronicle }: ViewContext, revision: Revision): Re
     day: formatDay(revision.day),
     machine: revision.day,
     href: repository === undefined ? undefined : `${repository}/commit/${revision.commit}`,
-    commit: revision.commit.slice(0, shortVersion),
+    commit: revision.commit.slice(0, commitLength),
     sentences: tellRevision(revision),
   };
 }

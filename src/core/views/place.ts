@@ -17,10 +17,12 @@ import { renderRecordBody } from './entry.ts';
 import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { type HistoryView, historyView } from './history.ts';
 
 /** One place's page. */
 export interface PlaceView {
   readonly frame: FrameView;
+  readonly history: HistoryView | undefined;
   readonly title: string;
   readonly kind: string;
   readonly names: readonly NameView[];
@@ -63,6 +65,7 @@ export function placeView(context: ViewContext, place: Place, page: number): Pla
       description: `${place.name}${otherNames.length > 0 ? ` (${otherNames.slice(0, 4).join(', ')})` : ''}: ${countNoun(links.entries.length, 'entry', 'entries')} and ${countNoun(links.claims.length, 'claim')}, each with its source${suffix}.`,
       record: `place:${place.id}`,
     }),
+    history: historyView(context, `places/${place.id}`),
     title: place.name,
     kind: placeKindLabels[place.kind],
     names: nameViews(context, place.names),

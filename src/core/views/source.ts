@@ -3,6 +3,9 @@ import { languageLabel, sourceClassLabels } from '../labels.ts';
 import type { Source } from '../model.ts';
 import { countLinkPages, linksOf } from './backlinks.ts';
 import { type DatedClaim, datedClaims } from './actor.ts';
+import { sourceToCsl } from '../outputs/csl.ts';
+import { type CiteView, sourceCite } from './cite.ts';
+import { citeMeta } from './cite-meta.ts';
 import {
   actorLink,
   countNoun,
@@ -19,6 +22,7 @@ import { renderRecordBody } from './entry.ts';
 import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { type HistoryView, historyView } from './history.ts';
 
 /** One source's page. */
 export interface SourcePageView {
@@ -40,6 +44,8 @@ export interface SourcePageView {
   readonly origin: SourceView | undefined;
   readonly note: string | undefined;
   readonly html: string;
+  readonly cite: CiteView;
+  readonly history: HistoryView | undefined;
   readonly entries: readonly EntryCard[];
   readonly claims: readonly DatedClaim[];
   readonly figures: readonly FigureView[];
@@ -67,6 +73,7 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
       title: `${source.title} (${source.id})${suffix}`,
       description: `${source.title}. ${imprint}. ${countNoun(links.claims.length, 'claim')} and ${countNoun(links.figures.length, 'figure')} rest on it${suffix}.`,
       record: `source:${source.id}`,
+      meta: citeMeta(context, sourceToCsl(source)),
     }),
     title: source.title,
     titleLanguage: source.language,
@@ -85,6 +92,8 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
     origin: source.origin === 'self' ? undefined : sourceView(context, source.origin),
     note: source.note,
     html: renderRecordBody(context, source, []).html,
+    cite: sourceCite(context, source),
+    history: historyView(context, `sources/${source.id}`),
     entries: entryCards(context, pageRows(links.entries, page)),
     claims: datedClaims(context, pageRows(links.claims, page)),
     figures: figureViews(
