@@ -1,5 +1,6 @@
 import { formatDate } from '../dates.ts';
 import { sourceClassLabels } from '../labels.ts';
+import { isDead, type LinkStatus } from '../link-status.ts';
 import type { History } from '../history/model.ts';
 import type { Chronicle, Entry, Source } from '../model.ts';
 import type { Urls } from '../urls.ts';
@@ -32,6 +33,9 @@ export interface SourceView {
   readonly classLabel: string;
   /** The side that it belongs to, if any. */
   readonly party: string | undefined;
+  readonly archive: string | undefined;
+  /** Whether the original is known to be dead, so that the archived copy is what can be read. */
+  readonly isDead: boolean;
 }
 
 /** Returns a link to an actor. */
@@ -65,7 +69,14 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     imprint: formatImprint(source),
     classLabel: sourceClassLabels[source.class],
     party: partyLabel(context, source.party),
+    archive: source.archive,
+    isDead: isDead(linkOf(context, source)),
   };
+}
+
+/** Returns what is known of the link to a source's original. */
+export function linkOf({ chronicle }: ViewContext, source: Source): LinkStatus | undefined {
+  return source.url === undefined ? undefined : chronicle.links.get(source.url);
 }
 
 /** Returns `Associated Press, in The Independent, 29 October 2020`. */

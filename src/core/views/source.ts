@@ -10,6 +10,7 @@ import {
   actorLink,
   countNoun,
   formatImprint,
+  linkOf,
   type LinkView,
   partyLabel,
   placeLink,
@@ -18,6 +19,7 @@ import {
   sourceView,
   type ViewContext,
 } from './context.ts';
+import { type LinkStateView, linkStateView } from './link-state.ts';
 import { renderRecordBody } from './entry.ts';
 import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
@@ -39,6 +41,7 @@ export interface SourcePageView {
   readonly party: string | undefined;
   readonly url: string | undefined;
   readonly urlMissing: string | undefined;
+  readonly link: LinkStateView;
   readonly archive: string | undefined;
   readonly archiveMissing: string | undefined;
   readonly origin: SourceView | undefined;
@@ -87,6 +90,7 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
     party: partyLabel(context, source.party),
     url: source.url,
     urlMissing: source['url-missing'],
+    link: linkStateView(linkOf(context, source)),
     archive: source.archive,
     archiveMissing: source['archive-missing'],
     origin: source.origin === 'self' ? undefined : sourceView(context, source.origin),
