@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describeChange } from '../core/history/describe-change.ts';
 import type { BlobChange, LogReader } from '../core/history/git-log.ts';
 import { buildHistory } from '../core/history/build-history.ts';
-import type { History, HistoryReach, NameOf, RecordText } from '../core/history/model.ts';
-import { readRecordText } from '../core/history/record-text.ts';
+import type { History, HistoryReach, NameOf } from '../core/history/model.ts';
+import { readBoth } from '../core/history/record-text.ts';
 import { identify } from '../core/read-record.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { GitError, readBlobs, readLog } from './git.ts';
@@ -64,17 +64,16 @@ async function tellChanges(folder: string, log: LogReader, nameOf: NameOf) {
   const sentences = new Map<BlobChange, readonly string[]>();
   if (order.length === 0) return sentences;
   const blobs = readBlobs(folder, order);
-  let last: { id: string; text: RecordText | undefined } | undefined;
-  const take = async (path: string, id: string) => {
-    if (last?.id === id) return last.text;
-    const { value } = await blobs.next();
-    last = { id, text: value ? readRecordText(path, value.toString('utf8')) : undefined };
+  let last = { id: '', text: '' };
+  const take = async (id: string) => {
+    if (last.id !== id) last = { id, text: (await blobs.next()).value?.toString('utf8') ?? '' };
     return last.text;
   };
   for (const change of told) {
-    const after = await take(change.path, change.after as string);
-    const before = await take(change.path, change.before as string);
-    sentences.set(change, before && after ? describeChange(before, after, nameOf) : ['Rewritten.']);
+    const after = await take(change.after as string);
+    const before = await take(change.before as string);
+    const both = readBoth(change.path, before, after);
+    sentences.set(change, both ? describeChange(...both, nameOf) : ['Rewritten.']);
   }
   // The process ends only after its last line is read.
   await blobs.next();

@@ -2,7 +2,7 @@ import { parseDate, formatDate } from '../dates.ts';
 import { entryKindLabels } from '../labels.ts';
 import { claimSentences, figureSentences } from './describe-statements.ts';
 import type { NameOf, RecordText } from './model.ts';
-import { asList, asRecord, asText, describeList, isSame, quote, quoteBoth } from './words.ts';
+import { asList, asRecord, asText, describeList, endSentence, isSame, quote, quoteBoth } from './words.ts';
 
 const idLists: Readonly<Record<string, 'actors' | 'places' | 'sources'>> = {
   actors: 'actors',
@@ -49,7 +49,7 @@ function describeField(key: string, before: unknown, after: unknown, nameOf: Nam
   if (isList) return describeList(label, asList(before), asList(after), (item) => describeItem(item, folder, nameOf));
   if (typeof before === 'string' && typeof after === 'string' && proseKeys.has(key)) {
     const [old, now] = quoteBoth(before, after);
-    return [`${label} changed from ${old} to ${now}.`];
+    return [endSentence(`${label} changed from ${old} to ${now}`)];
   }
   return [describeValue(label, wordValue(key, before, nameOf), wordValue(key, after, nameOf))];
 }
@@ -57,9 +57,9 @@ function describeField(key: string, before: unknown, after: unknown, nameOf: Nam
 function describeValue(label: string, before: string | undefined, after: string | undefined): string {
   // What is no text has no short form.
   if (before === undefined && after === undefined) return `${label} changed.`;
-  if (before === undefined || before === '') return `${label} added: ${after}.`;
-  if (after === undefined || after === '') return `${label} removed: ${before}.`;
-  return `${label} changed from ${before} to ${after}.`;
+  if (before === undefined || before === '') return endSentence(`${label} added: ${after}`);
+  if (after === undefined || after === '') return endSentence(`${label} removed: ${before}`);
+  return endSentence(`${label} changed from ${before} to ${after}`);
 }
 
 function wordValue(key: string, value: unknown, nameOf: NameOf): string | undefined {

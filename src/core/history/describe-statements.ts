@@ -2,7 +2,7 @@ import { formatDate, parseDate } from '../dates.ts';
 import { measureLabel } from '../labels.ts';
 import { answerKinds, type FigureData, figureSubjects } from '../schema.ts';
 import type { NameOf } from './model.ts';
-import { asList, asRecord, asText, compareLists, isSame, quote, quoteBoth } from './words.ts';
+import { asList, asRecord, asText, compareLists, endSentence, isSame, quote, quoteBoth } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,17 +12,19 @@ const shortLimit = 80;
 export function claimSentences(before: readonly unknown[], after: readonly unknown[], nameOf: NameOf): string[] {
   const label = (claim: Fields) => `by ${makers(claim, nameOf)}: ${quote(asText(claim['says']))}`;
   return compareById(before, after, {
-    added: (claim) => `Claim added, ${label(claim)}.`,
-    removed: (claim) => `Claim removed, ${label(claim)}.`,
+    added: (claim) => endSentence(`Claim added, ${label(claim)}`),
+    removed: (claim) => endSentence(`Claim removed, ${label(claim)}`),
     changed: (old, now) => {
       const parts = [
         ...describeWords(asText(old['says']), asText(now['says'])),
         ...describeShared(old, now, nameOf),
-        ...describeDate('said', old['on'], now['on']),
+        ...describeDate('said on', 'the day of the entry', old['on'], now['on']),
         ...answerKinds.flatMap((kind) => describeAnswers(kind, old[kind], now[kind])),
         ...describeIds('about', 'actors', old['about'], now['about'], nameOf),
       ];
-      return `Claim by ${makers(now, nameOf)}, ${quote(asText(now['says']), shortLimit)}: ${parts.join('; ') || 'edited'}.`;
+      return endSentence(
+        `Claim by ${makers(now, nameOf)}, ${quote(asText(now['says']), shortLimit)}: ${parts.join('; ') || 'edited'}`,
+      );
     },
   });
 }
@@ -38,8 +40,8 @@ export function figureSentences(before: readonly unknown[], after: readonly unkn
         ...(isSame(old['count'], now['count']) ? [] : [`${asText(old['count'])} became ${asText(now['count'])}`]),
         ...(measure(old) === measure(now) ? [] : [`counted as ${measure(old).toLowerCase()} before`]),
         ...describeShared(old, now, nameOf),
-        ...describeDate('as of', old['as-of'], now['as-of']),
-        ...describeDate('since', old['since'], now['since']),
+        ...describeDate('as of', 'the day of the entry', old['as-of'], now['as-of']),
+        ...describeDate('counted since', 'no earlier day', old['since'], now['since']),
         ...(isSame(old['side'], now['side']) ? [] : [`side ${asText(now['side'])}, before ${asText(old['side'])}`]),
         ...(isSame(old['note'], now['note']) ? [] : ['note edited']),
         ...describeIds('for', 'places', old['places'], now['places'], nameOf),
@@ -112,11 +114,11 @@ function describeAnswers(kind: string, before: unknown, after: unknown): string[
   ];
 }
 
-function describeDate(label: string, before: unknown, after: unknown): string[] {
+function describeDate(label: string, absent: string, before: unknown, after: unknown): string[] {
   if (isSame(before, after)) return [];
   const word = (value: unknown) => {
     const date = parseDate(asText(value));
-    return date ? formatDate(date) : asText(value) || 'no date of its own';
+    return date ? formatDate(date) : asText(value) || absent;
   };
   return [`${label} ${word(after)}, before ${word(before)}`];
 }

@@ -38,6 +38,11 @@ export function quote(text: string, limit: number = lengthLimit): string {
   return `“${line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line}”`;
 }
 
+/** Returns a sentence with its full stop, unless a quotation at its end has one. */
+export function endSentence(text: string): string {
+  return /[.!?…]”$/.test(text) ? text : `${text}.`;
+}
+
 /** Returns two texts between quotation marks, long ones without most of what they share at their start and end. */
 export function quoteBoth(before: string, after: string): [string, string] {
   if (Math.max(before.length, after.length) <= lengthLimit) return [quote(before), quote(after)];
@@ -65,8 +70,8 @@ export function describeList(
   const { added, removed } = compareLists(before, after);
   if (added.length + removed.length === 0) return [`${label} put in another order.`];
   return [
-    ...(added.length > 0 ? [`${label} added: ${added.map(describe).join(', ')}.`] : []),
-    ...(removed.length > 0 ? [`${label} removed: ${removed.map(describe).join(', ')}.`] : []),
+    ...(added.length > 0 ? [endSentence(`${label} added: ${added.map(describe).join(', ')}`)] : []),
+    ...(removed.length > 0 ? [endSentence(`${label} removed: ${removed.map(describe).join(', ')}`)] : []),
   ];
 }
 
