@@ -119,11 +119,18 @@ export function dayCite(context: ViewContext, day: string, entries: readonly Ent
 /** Returns how to cite a source: the document itself, not what the chronicle says of it. */
 export function sourceCite(context: ViewContext, source: Source): CiteView {
   const version = recordVersion(context, `sources/${source.id}`);
-  return citeView('source', sourceToCsl(source), {
+  const item = sourceToCsl(source);
+  // The styles take an archive for one of paper, and its address for a shelf.
+  const { archive: _, archive_location: copy, ...original } = item;
+  const addCopy = (text: string) => (copy === undefined ? text : `${text} Archived at ${copy}.`);
+  return {
+    what: 'source',
+    references: referenceStyles.map((style) => ({ style, text: addCopy(formatReference(original, style)) })),
     origins: '',
     version: version ? `As recorded here in ${lowerFirst(describeVersion(version))}` : '',
     permanent: undefined,
-  });
+    formats: formatAll(item),
+  };
 }
 
 /** Returns whose texts sources carry, in a sentence: `Rests on the texts of 2 origins: A; B.` */
@@ -184,7 +191,7 @@ function formatAll(item: CitedItem): FormatView[] {
   return [
     { name: 'BibTeX', text: formatBibtex([item]).trim() },
     { name: 'RIS', text: formatRis([item]).trim() },
-    { name: 'CSL-JSON', text: JSON.stringify([item], undefined, 1) },
+    { name: 'CSL-JSON', text: JSON.stringify([item]) },
   ];
 }
 
