@@ -83,7 +83,7 @@ describe('citing', () => {
     const source = context.chronicle.sources.get(id);
     const text = offered(pages.get(context.urls.record('sources', id)), 'source', 'BibTeX');
     const [item] = new Cite(text).data;
-    expect(item).toMatchObject({ title: source?.title, author: source?.author.map((literal) => ({ literal })) });
+    expect(item).toMatchObject({ title: source?.title, author: source?.author.map((name) => ({ family: name })) });
     expect(item?.issued?.['date-parts']).toEqual([[2020, 10, 29]]);
   });
 
