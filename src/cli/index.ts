@@ -1,10 +1,12 @@
 import { CliError, type Command, type Output } from './command.ts';
 
 const commands: Record<string, () => Promise<Command>> = {
+  addresses: async () => (await import('./addresses.ts')).addresses,
   bench: async () => (await import('./bench.ts')).bench,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,
+  links: async () => (await import('./links.ts')).links,
   start: async () => (await import('./serve.ts')).start,
   stats: async () => (await import('./stats.ts')).stats,
   test: async () => (await import('./test.ts')).test,

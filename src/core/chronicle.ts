@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { checkRegister } from './address-register.ts';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
 import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
@@ -6,6 +7,8 @@ import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import type { LocatedData } from './frontmatter.ts';
 import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
+import { KeptFiles } from './kept-files.ts';
+import { listPermanentAddresses } from './permanent-addresses.ts';
 import type { KnownIds } from './reference-checker.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
 import type { ConfigData, EntryData } from './schema.ts';
@@ -32,6 +35,7 @@ const start = { line: 1, column: 1 } as const;
 export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptions = {}): BuildResult {
   const messages: VFileMessage[] = [];
   const records: ReadRecord[] = [];
+  const kept = new KeptFiles();
   let config: ConfigData | undefined;
   let hasConfig = false;
   let configData: LocatedData | undefined;
@@ -44,6 +48,7 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
       messages.push(...read.messages);
       continue;
     }
+    if (kept.read(file)) continue;
     const identity = identify(file.path);
     if (identity) records.push(readRecord(file, identity.folder, identity.id));
     else messages.push(reportStray(file.path));
@@ -61,12 +66,21 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   messages.push(...checkExample(config, configData, known));
   for (const record of records) messages.push(...checkReferences(record, known));
   messages.push(...checkChains(records));
-  messages.sort(compareMessages);
+  messages.push(...kept.messages);
   const isBroken = !config || messages.some((message) => message.fatal === true);
-  return { chronicle: isBroken ? undefined : assemble(config as ConfigData, records, options), messages };
+  const chronicle = isBroken ? undefined : assemble(config as ConfigData, records, options, kept);
+  const lost = chronicle ? checkRegister(kept.register, listPermanentAddresses(chronicle)) : [];
+  messages.push(...lost);
+  messages.sort(compareMessages);
+  return { chronicle: lost.length > 0 ? undefined : chronicle, messages };
 }
 
-function assemble(config: ConfigData, records: readonly ReadRecord[], options: BuildOptions): Chronicle {
+function assemble(
+  config: ConfigData,
+  records: readonly ReadRecord[],
+  options: BuildOptions,
+  kept: KeptFiles,
+): Chronicle {
   const of = <F extends Folder>(folder: F) =>
     records.filter((record): record is ReadRecord<F> => record.folder === folder);
   const all = buildAll(of('entries'), buildEntry).sort(compareEntries);
@@ -95,6 +109,8 @@ function assemble(config: ConfigData, records: readonly ReadRecord[], options: B
     standings: computeStandings({ claims, answers, actors, sources }),
     days: indexDays(entries),
     backlinks: indexBacklinks(entries, actors, places),
+    addresses: kept.register.map(({ address }) => address),
+    links: kept.links,
   };
 }
 
@@ -118,7 +134,7 @@ function reportStray(path: string): VFileMessage {
   const parts = {
     what: 'file',
     actual: path,
-    expected: `chronicle.yml or a Markdown file in ${listExpected(folders, '')}`,
+    expected: `chronicle.yml, addresses.txt, link-status.json or a Markdown file in ${listExpected(folders, '')}`,
   };
   return createMessage(path, 'unexpected-file', start, parts);
 }

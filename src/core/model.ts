@@ -2,6 +2,7 @@ import type { Standing } from './standing.ts';
 import type { ChronicleDate } from './dates.ts';
 import type { Count } from './counts.ts';
 import type { CitationMention } from './markdown/citations.ts';
+import type { LinkStatus } from './link-status.ts';
 import type { RecordLink } from './markdown/parse-body.ts';
 import type {
   ActorData,
@@ -159,4 +160,8 @@ export interface Chronicle {
     readonly sources: ReadonlyMap<string, Backlinks>;
     readonly entries: ReadonlyMap<string, readonly Relation[]>;
   };
+  /** Every address that was ever published, from the site's root, as far as the register knows. */
+  readonly addresses: readonly string[];
+  /** What is known of links to other sites, by address. */
+  readonly links: ReadonlyMap<string, LinkStatus>;
 }

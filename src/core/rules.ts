@@ -64,6 +64,8 @@ export const rules = {
   'unexpected-image': error('Images need a licence and a description, which have no place here yet.'),
   'top-level-heading': error('The title is the only heading of the first level.'),
   'malformed-citation': error('A citation is `[@source-id]`, `[@a; @b]` or `[@a, para. 4]`.'),
+  'lost-address': error('What was published once stays reachable for good.'),
+  'invalid-json': error('The JSON parser could not read it.'),
   'unused-source': warning('A source that nothing rests on.'),
 } as const satisfies Record<string, Rule>;
 

@@ -96,7 +96,10 @@ function keysAt(schema: z.ZodType, path: ValuePath): string[] {
   let current = schema;
   for (const segment of path) {
     const inner = unwrap(current);
-    const next = typeof segment === 'number' ? (elementOf(inner, segment) ?? inner) : shapeOf(inner)?.[segment];
+    const next =
+      typeof segment === 'number'
+        ? (elementOf(inner, segment) ?? inner)
+        : (shapeOf(inner)?.[segment] ?? definitionOf(inner).valueType);
     if (!next) return [];
     current = next;
   }
@@ -107,6 +110,7 @@ interface Definition {
   readonly innerType?: z.ZodType;
   readonly out?: z.ZodType;
   readonly shape?: Record<string, z.ZodType>;
+  readonly valueType?: z.ZodType;
   readonly element?: z.ZodType;
   readonly items?: readonly z.ZodType[];
 }

@@ -19,11 +19,11 @@ const hiddenCharacters =
   /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u2028\u2029\u2060\uFEFF\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Decodes a file strictly and refuses what a reader of the text would not see. */
-export function decodeFile(file: ContentFile): DecodedFile {
+export function decodeFile(file: ContentFile, limit: number = sizeLimit): DecodedFile {
   const { path, bytes } = file;
   const start: Position = { line: 1, column: 1 };
-  if (bytes.length > sizeLimit) {
-    const parts = { what: 'size', actual: `${bytes.length} bytes`, expected: `at most ${sizeLimit} bytes` };
+  if (bytes.length > limit) {
+    const parts = { what: 'size', actual: `${bytes.length} bytes`, expected: `at most ${limit} bytes` };
     return { text: undefined, messages: [createMessage(path, 'file-too-large', start, parts)] };
   }
   const text = decode(bytes);

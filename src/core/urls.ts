@@ -27,6 +27,8 @@ export interface Urls {
   beside(page: string, file: 'index.json' | FeedFile): string;
   /** The address of the feeds of something that has no page of its own. */
   feeds(name: string): string;
+  /** What changed in the content, on all days or on one, or one of its further pages. */
+  changes(day?: string, page?: number): string;
   /** A file at the site's root, such as `feed.xml`. */
   file(path: string): string;
   /** The address of a claim or figure: `entry-id#claim-id`. */
@@ -63,6 +65,7 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     claims: (group, page) => path('claims', ...(group === '' ? [] : [group]), ...paged(page)),
     asOf: (day) => path('as-of', day),
     entryId: (id) => path('id', id),
+    changes: (day, page) => path('changes', ...(day === undefined ? [] : [day]), ...paged(page)),
     page: (id) => path(id === 'names' ? 'names-policy' : id),
     data: (file = '') => path('data') + file,
     beside: (page, file) => page + file,

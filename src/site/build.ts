@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { noRecordDates } from '../core/record-dates.ts';
+import { redirectsFile } from '../core/outputs/redirects.ts';
 import { listAddresses } from '../core/views/addresses.ts';
 import { buildContext, ContentError } from './chronicle.ts';
 import { readEdition } from './edition.ts';
@@ -34,6 +35,7 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
   try {
     progress.phase('Rendering pages');
     await withCounter(partial, pages, progress, () => renderPages(partial));
+    await writeFile(join(partial, '_redirects'), redirectsFile(context));
     progress.phase('Indexing for search');
     let documents = 0;
     const { chronicle } = context;

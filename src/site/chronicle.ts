@@ -5,6 +5,8 @@ import { formatReport, isError } from '../core/report.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { createUrls } from '../core/urls.ts';
 import type { ViewContext } from '../core/views/context.ts';
+import { nameOf } from '../core/history/name-of.ts';
+import { readHistory } from './history.ts';
 import { readContent } from './read-content.ts';
 import { displayRoot, readSettings, type Settings } from './settings.ts';
 
@@ -27,12 +29,18 @@ export class ContentError extends Error {
   }
 }
 
+/** Returns the report of an error that is one of the content; throws any other again. */
+export function describeProblems(error: unknown): string {
+  if (error instanceof ContentError) return error.message;
+  throw error;
+}
+
 let loading: Promise<ViewContext> | undefined;
 
 /** Returns the chronicle with its addresses; the content is read once. Fails with the full report of its problems. */
 export function loadContext(): Promise<ViewContext> {
   // Drafts are shown to authors only.
-  loading ??= readChronicle(readSettings(), process.env['NODE_ENV'] === 'development').catch((error: unknown) => {
+  loading ??= readWithHistory(readSettings(), process.env['NODE_ENV'] === 'development').catch((error: unknown) => {
     // Authors mend a problem and reload; the next call reads again.
     loading = undefined;
     throw error;
@@ -43,6 +51,13 @@ export function loadContext(): Promise<ViewContext> {
 /** Reads and builds the chronicle of some settings. */
 export async function readChronicle(settings: Settings, drafts: boolean): Promise<ViewContext> {
   return buildContext(await readContent(settings.content), settings, drafts);
+}
+
+/** Reads and builds the chronicle with the past of its records. */
+export async function readWithHistory(settings: Settings, drafts: boolean): Promise<ViewContext> {
+  const files = await readContent(settings.content);
+  const context = buildContext(files, settings, drafts);
+  return { ...context, history: await readHistory(settings.content, files, nameOf(context.chronicle)) };
 }
 
 /** Builds the chronicle from files that were read already. */

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { listAddresses } from '../../src/core/views/addresses.ts';
-import { readChronicle } from '../../src/site/chronicle.ts';
+import { readWithHistory } from '../../src/site/chronicle.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { type BuiltPage, listFiles, readPages } from '../support/built-pages.ts';
 
@@ -16,7 +16,7 @@ let expected: string[] = [];
 beforeAll(async () => {
   pages = await readPages(inject('dist'));
   files = await listFiles(inject('dist'));
-  expected = listAddresses(await readChronicle(readSettings({}), false));
+  expected = listAddresses(await readWithHistory(readSettings({}), false));
 });
 
 /** Collects what is wrong with each page, so that one run names all. */

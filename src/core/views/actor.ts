@@ -16,6 +16,7 @@ import { renderRecordBody } from './entry.ts';
 import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { type HistoryView, historyView } from './history.ts';
 import { type ClaimView, claimView } from './ledger.ts';
 
 /** One name of a record as it is shown. */
@@ -36,6 +37,7 @@ export interface DatedClaim extends ClaimView {
 /** One actor's page. */
 export interface ActorView {
   readonly frame: FrameView;
+  readonly history: HistoryView | undefined;
   readonly title: string;
   readonly kind: string;
   readonly side: string;
@@ -78,6 +80,7 @@ export function actorView(context: ViewContext, actor: Actor, page: number): Act
       description: `${actor.name}: ${countNoun(links.entries.length, 'entry', 'entries')}, ${countNoun(links.claims.length, 'claim')} made and ${links.claimsAbout.length} about it, each with its source${suffix}.`,
       record: `actor:${actor.id}`,
     }),
+    history: historyView(context, `actors/${actor.id}`),
     title: actor.name,
     kind: actorKindLabels[actor.kind],
     side: sideLabel(context, actor.side),

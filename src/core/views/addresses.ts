@@ -1,6 +1,7 @@
 import { countActorPages } from './actor.ts';
 import { listMonths, listYears } from './calendar.ts';
 import { listAsOfDays } from './as-of-page.ts';
+import { countChangesPages, listChangesDayPages } from './changes.ts';
 import { listClaimPages } from './claims-page.ts';
 import type { ViewContext } from './context.ts';
 import { listDayPages } from './day.ts';
@@ -40,6 +41,8 @@ export function listAddresses(context: ViewContext): string[] {
     urls.data(),
     urls.page('gaps'),
     urls.page('corrections'),
+    ...numbers(countChangesPages(context)).map((page) => urls.changes(undefined, page)),
+    ...listChangesDayPages(context).map(({ day, page }) => urls.changes(day, page)),
     urls.names,
     urls.search,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),

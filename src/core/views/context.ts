@@ -1,5 +1,7 @@
 import { formatDate } from '../dates.ts';
 import { sourceClassLabels } from '../labels.ts';
+import { isDead, type LinkStatus } from '../link-status.ts';
+import type { History } from '../history/model.ts';
 import type { Chronicle, Entry, Source } from '../model.ts';
 import type { Urls } from '../urls.ts';
 
@@ -7,6 +9,8 @@ import type { Urls } from '../urls.ts';
 export interface ViewContext {
   readonly chronicle: Chronicle;
   readonly urls: Urls;
+  /** The past of the records; left out where nobody asks for it. */
+  readonly history?: History;
 }
 
 /** A link as plain data. */
@@ -31,6 +35,9 @@ export interface SourceView {
   readonly url: string | undefined;
   /** The side that it belongs to, if any. */
   readonly party: string | undefined;
+  readonly archive: string | undefined;
+  /** Whether the original is known to be dead, so that the archived copy is what can be read. */
+  readonly isDead: boolean;
 }
 
 /** Returns a link to an actor. */
@@ -65,7 +72,14 @@ export function sourceView(context: ViewContext, id: string): SourceView {
     classLabel: sourceClassLabels[source.class],
     url: source.url,
     party: partyLabel(context, source.party),
+    archive: source.archive,
+    isDead: isDead(linkOf(context, source)),
   };
+}
+
+/** Returns what is known of the link to a source's original. */
+export function linkOf({ chronicle }: ViewContext, source: Source): LinkStatus | undefined {
+  return source.url === undefined ? undefined : chronicle.links.get(source.url);
 }
 
 /** Returns `Associated Press, in The Independent, 29 October 2020`. */

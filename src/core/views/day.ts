@@ -1,6 +1,8 @@
 import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../days.ts';
 import type { Entry } from '../model.ts';
 import { groupMeasures, measureUntil, totalsOn } from '../series.ts';
+import { type CiteView, dayCite, dayItem } from './cite.ts';
+import { chronicleMeta, sourcesOf } from './cite-meta.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
 import { compareWeight, type EntryCard, entryCard } from './entry-list.ts';
 import { type ChartView, chartView } from './figure-chart.ts';
@@ -40,6 +42,7 @@ export interface DayView {
   /** How the counts with most numbers moved until that day. */
   readonly charts: readonly { readonly title: string; readonly href: string; readonly chart: ChartView }[];
   readonly sources: readonly SourceView[];
+  readonly cite: CiteView;
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
 }
@@ -77,6 +80,7 @@ export function dayView(
       title: formatDay(day),
       description: `${formatDay(day)} in the conflict over Nagorno-Karabakh. ${lede}`,
       record: `day:${day}`,
+      meta: chronicleMeta(context, dayItem(context, day, own), sourcesOf(own), day),
     }),
     crumbs: [
       { href: urls.year(year), text: year },
@@ -101,7 +105,8 @@ export function dayView(
     ),
     totals: day >= focus.from && day <= focus.to ? figureViews(context, totalsOn(focusMeasures(context), day)) : [],
     charts: day >= focus.from && day <= focus.to ? chartsUntil(context, day) : [],
-    sources: [...new Set(own.flatMap((entry) => entry.sources))].map((id) => sourceView(context, id)),
+    sources: sourcesOf(own).map((id) => sourceView(context, id)),
+    cite: dayCite(context, day, own),
     previous: dayLink(previous),
     next: dayLink(next),
   };

@@ -51,7 +51,7 @@ function sampleLedger({ urls, chronicle }: ViewContext): LedgerView {
     about: [],
     sources: [{ href: urls.page('about/design'), text: 'a paper' }],
     standing: { kind, label: standings[kind].label, reason: 'the reason in words', href: undefined },
-    citation: '',
+    cite: undefined,
   });
   return {
     columns: [

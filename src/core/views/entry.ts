@@ -5,6 +5,8 @@ import { type Note, renderBody } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
 import type { EntryKind } from '../schema.ts';
 import { groupMeasures, totalsOn } from '../series.ts';
+import { claimCites, type CiteView, entryCite, entryItem } from './cite.ts';
+import { chronicleMeta } from './cite-meta.ts';
 import {
   actorLink,
   columnOf,
@@ -18,6 +20,7 @@ import {
 } from './context.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { formerIds, type HistoryView, historyView } from './history.ts';
 import { type LedgerView, ledgerView } from './ledger.ts';
 import { type InsetView, insetView } from './map-inset.ts';
 
@@ -70,6 +73,8 @@ export interface EntryView {
   readonly map: InsetView | undefined;
   readonly relations: readonly RelationView[];
   readonly corrections: readonly { readonly on: string; readonly note: string }[];
+  readonly cite: CiteView;
+  readonly history: HistoryView | undefined;
   readonly previous: (LinkView & { readonly date: string }) | undefined;
   readonly next: (LinkView & { readonly date: string }) | undefined;
 }
@@ -95,6 +100,7 @@ export function entryView(
       description: entry.summary,
       record: `entry:${entry.id}`,
       kind: 'article',
+      meta: chronicleMeta(context, entryItem(context, entry), entry.sources, entry.date.edtf),
     }),
     crumbs: dateCrumbs(context, entry),
     title: entry.title,
@@ -113,7 +119,7 @@ export function entryView(
     isSensitive: entry.sensitive !== undefined,
     notes: body.notes,
     furtherSources: entry.sources.filter((id) => !cited.has(id)).map((id) => sourceView(context, id)),
-    ledger: ledgerView(context, entry.claims),
+    ledger: ledgerView(context, entry.claims, claimCites(context, entry)),
     figures: figureViews(context, entry.figures),
     otherTotals: figureViews(context, otherTotals(context, entry)),
     places: entry.places.map((mention) => ({
@@ -127,6 +133,8 @@ export function entryView(
     ),
     relations: relationViews(context, entry),
     corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
+    cite: entryCite(context, entry),
+    history: historyView(context, `entries/${entry.id}`, formerIds(entry.was)),
     previous: neighbour(previous),
     next: neighbour(next),
   };
@@ -138,6 +146,7 @@ export interface TombstoneView {
   readonly title: string;
   readonly date: string;
   readonly reason: string;
+  readonly history: HistoryView | undefined;
   readonly corrections: readonly { readonly on: string; readonly note: string }[];
 }
 
@@ -155,6 +164,7 @@ export function tombstoneView(context: ViewContext, entry: Entry): TombstoneView
     title: entry.title,
     date,
     reason: entry.reason ?? '',
+    history: historyView(context, `entries/${entry.id}`, formerIds(entry.was)),
     corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
   };
 }

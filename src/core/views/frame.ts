@@ -1,4 +1,5 @@
 import { pageJsonLd } from '../outputs/json-ld/page.ts';
+import type { MetaView } from './cite-meta.ts';
 import type { LinkView, ViewContext } from './context.ts';
 import { type MachineForms, machineForms } from './machine-forms.ts';
 
@@ -31,6 +32,8 @@ export interface FrameView extends MachineForms {
   readonly repository: string | undefined;
   /** Keeps search engines away from pages without content of their own. */
   readonly isHidden: boolean;
+  /** What reference managers read. */
+  readonly meta: readonly MetaView[];
 }
 
 /** What a page says of itself for its frame. */
@@ -41,6 +44,7 @@ export interface FrameOptions {
   readonly record?: string | undefined;
   readonly kind?: 'article' | 'website';
   readonly isHidden?: boolean;
+  readonly meta?: readonly MetaView[];
 }
 
 /** Returns the frame of a page. */
@@ -81,11 +85,13 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
       { href: urls.data(), text: 'Data' },
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
+      { href: urls.changes(), text: 'Changes' },
     ],
     licence: { href: config.licence.url, text: config.licence.name },
     record: options.record,
     kind: options.kind ?? 'website',
     repository: config.repository,
     isHidden: options.isHidden ?? false,
+    meta: options.meta ?? [],
   };
 }

@@ -1,12 +1,12 @@
 import { formatDate } from '../dates.ts';
 import { answerLabels } from '../labels.ts';
 import type { Claim } from '../model.ts';
+import type { CiteView } from './cite.ts';
 import { claimantNames, type StandingView, standingView } from './standing.ts';
 import {
   actorLink,
   type Column,
   columnOf,
-  formatImprint,
   type LinkView,
   requireRecord,
   sideLabel,
@@ -38,8 +38,8 @@ export interface ClaimView {
   readonly about: readonly LinkView[];
   readonly sources: readonly LinkView[];
   readonly standing: StandingView;
-  /** How to cite it: claimant, date, entry, address, and where it was read. */
-  readonly citation: string;
+  /** How to cite it, on the page that its address leads to. */
+  readonly cite: CiteView | undefined;
 }
 
 /** A statement and the answers to it, in the order in which they are read. */
@@ -65,12 +65,22 @@ export interface LedgerView {
   readonly joint: readonly ClaimView[];
 }
 
-/** Returns the ledger of some statements of one entry or day; answers stand in the row of what they answer. */
-export function ledgerView(context: ViewContext, claims: readonly Claim[]): LedgerView {
+/**
+ * Returns the ledger of some statements of one entry or day; answers stand in the row of what they answer. `cites` tells how
+ * to cite each, by its id within the entry.
+ */
+export function ledgerView(
+  context: ViewContext,
+  claims: readonly Claim[],
+  cites: ReadonlyMap<string, CiteView> = new Map(),
+): LedgerView {
   const here = new Set(claims.map((claim) => claim.key));
   const groups = groupByAnswer(claims, here);
   const views = groups.map((group) =>
-    group.map((claim) => claimView(context, claim, new Set(group.map((item) => item.key)))),
+    group.map((claim) => ({
+      ...claimView(context, claim, new Set(group.map((item) => item.key))),
+      cite: cites.get(claim.id),
+    })),
   );
   const alone = views.filter((group) => group.length === 1).flat();
   const present = new Set(views.flat().map((claim) => claim.column));
@@ -130,18 +140,8 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
       text: requireRecord(chronicle.sources, id).publisher,
     })),
     standing: standingView(context, claim),
-    citation: formatCitation(context, claim),
+    cite: undefined,
   };
-}
-
-function formatCitation(context: ViewContext, claim: Claim): string {
-  const { chronicle, urls } = context;
-  const entry = requireRecord(chronicle.entries, claim.entry);
-  const read = claim.sources.map((id) => {
-    const source = requireRecord(chronicle.sources, id);
-    return `“${source.title}”, ${formatImprint(source)}`;
-  });
-  return `${claimantNames(context, claim.key)}, claim of ${formatDate(claim.on)}, in “${entry.title}”, ${chronicle.config.title}, ${urls.absolute(urls.statement(claim.key))}. Read in: ${read.join('; ')}.`;
 }
 
 function columnSide({ chronicle }: ViewContext, column: Column): string {

@@ -2,6 +2,7 @@ import type { Page } from '../model.ts';
 import { requireRecord, type ViewContext } from './context.ts';
 import { type NoteView, renderRecordBody } from './entry.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { formerIds, type HistoryView, historyView } from './history.ts';
 
 /** A text about the chronicle. */
 export interface PageView {
@@ -10,6 +11,7 @@ export interface PageView {
   readonly summary: string;
   readonly html: string;
   readonly notes: readonly NoteView[];
+  readonly history: HistoryView | undefined;
 }
 
 /** Returns the page of a text about the chronicle. */
@@ -26,6 +28,7 @@ export function pageView(context: ViewContext, page: Page): PageView {
     summary: page.summary,
     html: body.html,
     notes: body.notes,
+    history: historyView(context, `pages/${page.id}`),
   };
 }
 
@@ -83,10 +86,17 @@ export function listRedirects({ chronicle, urls }: ViewContext): Map<string, Red
   const add = (was: readonly string[], target: string) => {
     for (const address of was) redirects.set(address.slice(1, -1), { target, canonical: urls.absolute(target) });
   };
-  for (const entry of [...chronicle.entries.values(), ...chronicle.withdrawn.values()])
-    add(entry.was, urls.entry(entry));
+  const entries = [...chronicle.entries.values(), ...chronicle.withdrawn.values()];
+  for (const entry of entries) add(entry.was, urls.entry(entry));
   for (const id of chronicle.actors.keys()) add(requireRecord(chronicle.actors, id).was, urls.record('actors', id));
   for (const id of chronicle.places.keys()) add(requireRecord(chronicle.places, id).was, urls.record('places', id));
   for (const id of chronicle.sources.keys()) add(requireRecord(chronicle.sources, id).was, urls.record('sources', id));
+  // What an earlier address says of an entry's earlier id, then the ids of today, which none of those takes.
+  for (const entry of entries)
+    add(
+      formerIds(entry.was).map((id) => `/id/${id}/`),
+      urls.entry(entry),
+    );
+  for (const entry of entries) add([`/id/${entry.id}/`], urls.entry(entry));
   return redirects;
 }

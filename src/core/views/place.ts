@@ -18,10 +18,12 @@ import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from 
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
 import { type InsetView, insetView } from './map-inset.ts';
+import { type HistoryView, historyView } from './history.ts';
 
 /** One place's page. */
 export interface PlaceView {
   readonly frame: FrameView;
+  readonly history: HistoryView | undefined;
   readonly title: string;
   readonly kind: string;
   readonly names: readonly NameView[];
@@ -64,6 +66,7 @@ export function placeView(context: ViewContext, place: Place, page: number): Pla
       description: `${place.name}${otherNames.length > 0 ? ` (${otherNames.slice(0, 4).join(', ')})` : ''}: ${countNoun(links.entries.length, 'entry', 'entries')} and ${countNoun(links.claims.length, 'claim')}, each with its source${suffix}.`,
       record: `place:${place.id}`,
     }),
+    history: historyView(context, `places/${place.id}`),
     title: place.name,
     kind: placeKindLabels[place.kind],
     names: nameViews(context, place.names),

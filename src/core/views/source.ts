@@ -3,10 +3,14 @@ import { languageLabel, sourceClassLabels } from '../labels.ts';
 import type { Source } from '../model.ts';
 import { countLinkPages, linksOf } from './backlinks.ts';
 import { type DatedClaim, datedClaims } from './actor.ts';
+import { sourceToCsl } from '../outputs/csl.ts';
+import { type CiteView, sourceCite } from './cite.ts';
+import { citeMeta } from './cite-meta.ts';
 import {
   actorLink,
   countNoun,
   formatImprint,
+  linkOf,
   type LinkView,
   partyLabel,
   placeLink,
@@ -15,10 +19,12 @@ import {
   sourceView,
   type ViewContext,
 } from './context.ts';
+import { type LinkStateView, linkStateView } from './link-state.ts';
 import { renderRecordBody } from './entry.ts';
 import { type EntryCard, entryCards, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FigureView, figureViews } from './figures.ts';
 import { type FrameView, frameView } from './frame.ts';
+import { type HistoryView, historyView } from './history.ts';
 
 /** One source's page. */
 export interface SourcePageView {
@@ -35,11 +41,14 @@ export interface SourcePageView {
   readonly party: string | undefined;
   readonly url: string | undefined;
   readonly urlMissing: string | undefined;
+  readonly link: LinkStateView;
   readonly archive: string | undefined;
   readonly archiveMissing: string | undefined;
   readonly origin: SourceView | undefined;
   readonly note: string | undefined;
   readonly html: string;
+  readonly cite: CiteView;
+  readonly history: HistoryView | undefined;
   readonly entries: readonly EntryCard[];
   readonly claims: readonly DatedClaim[];
   readonly figures: readonly FigureView[];
@@ -67,6 +76,7 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
       title: `${source.title} (${source.id})${suffix}`,
       description: `${source.title}. ${imprint}. ${countNoun(links.claims.length, 'claim')} and ${countNoun(links.figures.length, 'figure')} rest on it${suffix}.`,
       record: `source:${source.id}`,
+      meta: citeMeta(context, sourceToCsl(source)),
     }),
     title: source.title,
     titleLanguage: source.language,
@@ -80,11 +90,14 @@ export function sourcePageView(context: ViewContext, source: Source, page: numbe
     party: partyLabel(context, source.party),
     url: source.url,
     urlMissing: source['url-missing'],
+    link: linkStateView(linkOf(context, source)),
     archive: source.archive,
     archiveMissing: source['archive-missing'],
     origin: source.origin === 'self' ? undefined : sourceView(context, source.origin),
     note: source.note,
     html: renderRecordBody(context, source, []).html,
+    cite: sourceCite(context, source),
+    history: historyView(context, `sources/${source.id}`),
     entries: entryCards(context, pageRows(links.entries, page)),
     claims: datedClaims(context, pageRows(links.claims, page)),
     figures: figureViews(

@@ -1,0 +1,28 @@
+declare module 'citeproc' {
+  /** A style or locale as a tree. */
+  export interface StyleNode {
+    readonly name: string;
+    readonly attrs: Readonly<Record<string, string>>;
+    readonly children: readonly (StyleNode | string)[];
+  }
+
+  interface System {
+    retrieveLocale(language: string): string;
+    retrieveItem(id: string): object | undefined;
+  }
+
+  class Engine {
+    constructor(system: System, style: StyleNode, language: string, forceLanguage: boolean);
+    setOutputFormat(format: 'text' | 'html'): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [object, string[]];
+  }
+
+  const CSL: { readonly Engine: typeof Engine; parseXml(text: string): StyleNode };
+  export default CSL;
+}
+
+declare module 'style-chicago' {
+  const style: import('citeproc').StyleNode;
+  export default style;
+}

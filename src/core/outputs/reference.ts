@@ -1,0 +1,66 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import CSL, { type StyleNode } from 'citeproc';
+import chicago from 'style-chicago';
+import type { CslItem } from './csl.ts';
+
+/** The styles that references are written in. */
+export const referenceStyles = ['Chicago', 'APA'] as const;
+/** A style that references are written in. */
+export type ReferenceStyle = (typeof referenceStyles)[number];
+
+/** An item that may be a version of something that changes. */
+export interface CitedItem extends CslItem {
+  readonly version?: string;
+}
+
+const language = 'en-US';
+const settings = plugins.config.get('@csl') as {
+  readonly styles: { get(name: string): string };
+  readonly locales: { get(name: string): string };
+};
+const styles: Readonly<Record<ReferenceStyle, () => StyleNode>> = {
+  Chicago: () => chicago,
+  APA: () => CSL.parseXml(settings.styles.get('apa')),
+};
+const writers = new Map<ReferenceStyle, (item: CitedItem) => string>();
+
+/** Returns the reference to an item as a style of the Citation Style Language writes it, as plain text. */
+export function formatReference(item: CitedItem, style: ReferenceStyle): string {
+  let write = writers.get(style);
+  if (!write) {
+    write = createWriter(lighten(styles[style]()));
+    writers.set(style, write);
+  }
+  return write(item);
+}
+
+function createWriter(style: StyleNode): (item: CitedItem) => string {
+  let current: CitedItem | undefined;
+  const system = { retrieveLocale: () => settings.locales.get(language), retrieveItem: () => current };
+  const engine = new CSL.Engine(system, style, language, true);
+  engine.setOutputFormat('text');
+  let count = 0;
+  return (item) => {
+    // The engine keeps an item until another id takes its place.
+    count += 1;
+    const id = String(count % 2);
+    // It adds remarks of its own to what it is given.
+    current = { ...structuredClone(item), id };
+    engine.updateItems([id]);
+    return (engine.makeBibliography()[1][0] ?? '').trim();
+  };
+}
+
+// One item alone needs neither an order nor anything that tells it from others, which is most of the engine's work.
+function lighten(node: StyleNode): StyleNode {
+  const attrs = Object.entries(node.attrs).filter(([name]) => !name.startsWith('disambiguate-'));
+  const children = node.children.flatMap((child): (StyleNode | string)[] => {
+    if (typeof child === 'string') return [child];
+    if (child.name === 'sort') return [];
+    if (node.name === 'citation' && child.name === 'layout')
+      return [{ ...child, children: [{ name: 'text', attrs: { variable: 'title' }, children: [] }] }];
+    return [lighten(child)];
+  });
+  return { name: node.name, attrs: Object.fromEntries(attrs), children };
+}
