@@ -50,7 +50,9 @@ class LiveMap {
     play.addEventListener('click', () => this.#toggle(play));
     for (const button of root.querySelectorAll<HTMLElement>('[data-zoom]'))
       button.addEventListener('click', () => this.#zoom.step(button.dataset['zoom'] ?? ''));
-    this.#show();
+    // What is drawn already is all entries of all days.
+    this.#count(this.#file.entries);
+    this.#tell(this.#file.entries.length);
   }
 
   /** Draws the entries of the chosen day and kind, and lists them. */
@@ -60,19 +62,14 @@ class LiveMap {
     const shown = this.#file.entries.filter(
       (entry) => (kind === '' || entry.kind === kind) && (day < 0 || (entry.from <= day && day <= entry.to)),
     );
-    this.#counts.clear();
-    for (const entry of shown)
-      for (const place of entry.places) this.#counts.set(place, (this.#counts.get(place) ?? 0) + 1);
+    this.#count(shown);
     for (const mark of this.#root.querySelectorAll<SVGAElement>('[data-place]')) {
       const radius = markRadius(this.#counts.get(mark.dataset['place'] ?? '') ?? 0);
       mark.querySelector('circle')?.setAttribute('r', String(radius));
       mark.toggleAttribute('hidden', radius === 0);
       mark.style.display = radius === 0 ? 'none' : '';
     }
-    const when = day < 0 ? 'All days' : formatDay(this.#file.days[day] ?? '');
-    this.#day.setAttribute('aria-valuetext', when);
-    const count = `${shown.length.toLocaleString('en-GB')} ${shown.length === 1 ? 'entry' : 'entries'}`;
-    part(this.#root, 'status').textContent = `${when}: ${count} at ${this.#counts.size} places.`;
+    this.#tell(shown.length);
     this.#list(day < 0 && kind === '' ? [] : shown.slice(0, listLimit));
     this.#label();
   }
@@ -83,6 +80,20 @@ class LiveMap {
       const [x, y] = this.#zoom.toScreen(word.dataset['fixed'] ?? '');
       return boxOf({ text: word.textContent.trim(), x, y, anchor: 'middle' }, wordSize);
     });
+  }
+
+  #count(entries: readonly MapFileEntry[]): void {
+    this.#counts.clear();
+    for (const entry of entries)
+      for (const place of entry.places) this.#counts.set(place, (this.#counts.get(place) ?? 0) + 1);
+  }
+
+  #tell(shown: number): void {
+    const day = Number(this.#day.value) - 1;
+    const when = day < 0 ? 'All days' : formatDay(this.#file.days[day] ?? '');
+    this.#day.setAttribute('aria-valuetext', when);
+    const count = `${shown.toLocaleString('en-GB')} ${shown === 1 ? 'entry' : 'entries'}`;
+    part(this.#root, 'status').textContent = `${when}: ${count} at ${this.#counts.size} places.`;
   }
 
   #list(entries: readonly MapFileEntry[]): void {

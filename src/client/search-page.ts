@@ -30,7 +30,7 @@ class SearchPage {
 
   start(): void {
     // On a phone the results come before what narrows them.
-    if (matchMedia('(max-width: 48rem)').matches) this.#form.querySelector('details')?.removeAttribute('open');
+    if (matchMedia('(min-width: 48rem)').matches) this.#form.querySelector('details')?.setAttribute('open', '');
     this.#show(readState(location.search));
     this.#input.addEventListener('focus', () => this.#guard(this.#load()), { once: true });
     this.#input.addEventListener('input', () => {

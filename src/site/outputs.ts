@@ -6,9 +6,10 @@ import { dirname, extname, join } from 'node:path';
 import type { Edition } from '../core/outputs/data/data-package.ts';
 import type { OutputFile } from '../core/outputs/output-file.ts';
 import { siteFiles } from '../core/outputs/site-files.ts';
-import { noRecordDates, type RecordDates } from '../core/record-dates.ts';
+import { recordDates } from '../core/history/record-dates.ts';
+import type { RecordDates } from '../core/record-dates.ts';
 import type { ViewContext } from '../core/views/context.ts';
-import { readChronicle } from './chronicle.ts';
+import { readWithHistory } from './chronicle.ts';
 import { writeDataFiles } from './data-writer.ts';
 import { readEdition } from './edition.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +84,7 @@ export class OutputServer {
 
   async #findFile(name: string): Promise<{ type: string; content: string } | undefined> {
     this.#files ??= this.#load().then(
-      (context) => new Map([...siteFiles(context, noRecordDates)].map((file) => [file.path, file])),
+      (context) => new Map([...siteFiles(context, recordDates(context.history))].map((file) => [file.path, file])),
     );
     const file = (await this.#files).get(name);
     return file && { type: `${file.type}; charset=utf-8`, content: [...file.chunks()].join('') };
@@ -96,7 +97,7 @@ export class OutputServer {
   }
 
   #load(): Promise<ViewContext> {
-    this.#context ??= readChronicle(this.#settings, true);
+    this.#context ??= readWithHistory(this.#settings, true);
     return this.#context;
   }
 

@@ -1,3 +1,4 @@
+import { recordDates } from '../history/record-dates.ts';
 import { latestEntries } from './latest.ts';
 import { countNoun, type LinkView, requireRecord, type ViewContext } from './context.ts';
 import { type EntryCard, entryCard } from './entry-list.ts';
@@ -20,13 +21,16 @@ export interface HomeView {
   readonly example: { readonly ledger: LedgerView; readonly entry: LinkView } | undefined;
   readonly map: InsetView | undefined;
   readonly ways: readonly (LinkView & { readonly remark: string })[];
-  readonly latest: readonly EntryCard[];
+  readonly latest: { readonly heading: string; readonly entries: readonly EntryCard[] };
 }
+
+const latestCount = 6;
 
 /** Returns the home page. */
 export function homeView(context: ViewContext): HomeView {
   const { chronicle, urls } = context;
   const { config } = chronicle;
+  const dates = recordDates(context.history);
   const count = (total: number, text: string, href: string) => ({ count: total.toLocaleString('en-GB'), text, href });
   return {
     frame: frameView(context, {
@@ -64,7 +68,10 @@ export function homeView(context: ViewContext): HomeView {
         remark: `${countNoun(chronicle.places.size, 'place')} under every name in every script`,
       },
     ],
-    latest: latestEntries(chronicle, 6).map((entry) => entryCard(context, entry)),
+    latest: {
+      heading: dates.size > 0 ? 'Latest additions' : 'Latest in time',
+      entries: latestEntries(chronicle, dates, latestCount).map((entry) => entryCard(context, entry)),
+    },
   };
 }
 
