@@ -75,6 +75,11 @@ describe('JSON-LD', () => {
       ['Article.author cannot be a Place'],
     ],
     ['a wrong date', { '@type': 'Event', startDate: 'May' }, ['Event.startDate: "May"']],
+    [
+      'a node that is named and nowhere described',
+      { '@type': 'Article', author: { '@id': 'https://fixture.example/x' } },
+      ['nothing says what https://fixture.example/x is'],
+    ],
     ['a fault further in', { '@type': 'Article', about: { '@type': 'Event', x: 1 } }, ['Event has no x']],
   ])('the test finds %s', (_, node, faults) => {
     expect(jsonLdFaults(JSON.stringify({ '@context': 'https://schema.org', '@graph': [node] }))).toEqual(faults);

@@ -31,7 +31,26 @@ export function jsonLdFaults(text: string): string[] {
   const graph = document['@graph'] as Record<string, unknown>[];
   vocabulary ??= readVocabulary();
   const known = vocabulary;
-  return graph.flatMap((node) => nodeFaults(known, node));
+  const described = new Set(graph.flatMap((node) => [...describedIds(node)]));
+  return graph.flatMap((node) => [...nodeFaults(known, node), ...danglingFaults(node, described)]);
+}
+
+function* describedIds(value: unknown): Generator<unknown> {
+  if (typeof value !== 'object' || value === null) return;
+  const node = value as Record<string, unknown>;
+  if (node['@type'] !== undefined && node['@id'] !== undefined) yield node['@id'];
+  for (const item of Object.values(node)) yield* describedIds(item);
+}
+
+// Only the site as a whole and the pages of breadcrumbs are described on pages of their own.
+function danglingFaults(value: unknown, described: ReadonlySet<unknown>): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Record<string, unknown>;
+  if (Object.keys(node).join() === '@id')
+    return described.has(node['@id']) ? [] : [`nothing says what ${node['@id']} is`];
+  return Object.entries(node).flatMap(([property, item]) =>
+    property === 'isPartOf' || property === 'item' ? [] : danglingFaults(item, described),
+  );
 }
 
 function nodeFaults(known: Vocabulary, node: Record<string, unknown>): string[] {

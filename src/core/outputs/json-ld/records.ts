@@ -5,6 +5,7 @@ import type { ViewContext } from '../../views/context.ts';
 import {
   actorReference,
   actorTypes,
+  byId,
   chronicleReference,
   type Node,
   placeReference,
@@ -28,8 +29,8 @@ export function entryNode(context: ViewContext, entry: Entry): Node {
     inLanguage: 'en',
     license: chronicle.config.licence.url,
     isAccessibleForFree: true,
-    author: chronicleReference(context),
-    publisher: chronicleReference(context),
+    author: byId(chronicleReference(context)),
+    publisher: byId(chronicleReference(context)),
     dateModified: lastCorrection(entry),
     correction: list(entry.corrections.map((correction) => correction.note)),
     mainEntityOfPage: page,
@@ -58,16 +59,11 @@ function claimNode(context: ViewContext, claim: Claim): Node {
     '@type': 'Claim',
     '@id': context.urls.absolute(context.urls.statement(claim.key)),
     text: claim.says,
-    author: list(claim.by.map((id) => reference(actorReference(context, id)))),
-    about: list(claim.about.map((id) => reference(actorReference(context, id)))),
+    author: list(claim.by.map((id) => byId(actorReference(context, id)))),
+    about: list(claim.about.map((id) => byId(actorReference(context, id)))),
     dateCreated: dateSegments(claim.on).join('-'),
-    appearance: list(claim.sources.map((id) => reference(sourceReference(context, id)))),
+    appearance: list(claim.sources.map((id) => byId(sourceReference(context, id)))),
   };
-}
-
-// The record stands in full elsewhere on the page; its id is enough.
-function reference(node: Node): Node {
-  return { '@id': node['@id'] ?? '' };
 }
 
 // A date is as fine as it was stated: a year stays a year.

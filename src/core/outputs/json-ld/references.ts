@@ -84,6 +84,12 @@ export function sourceReference(context: ViewContext, id: string): Node {
 }
 
 /** Returns the chronicle as the maker of its pages. */
-export function chronicleReference({ urls }: ViewContext): Node {
-  return { '@type': 'Project', '@id': `${urls.absolute(urls.home)}#chronicle` };
+export function chronicleReference({ chronicle, urls }: ViewContext): Node {
+  const home = urls.absolute(urls.home);
+  return { '@type': 'Project', '@id': `${home}#chronicle`, name: chronicle.config.title, url: home };
+}
+
+/** Returns a node by its id alone, for what stands in full elsewhere on the page. */
+export function byId(node: Node): Node {
+  return { '@id': node['@id'] ?? '' };
 }

@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../views/context.ts';
 import { dataFiles } from '../data/data-files.ts';
-import { chronicleReference, type Node } from './references.ts';
+import { byId, chronicleReference, type Node } from './references.ts';
 
 /** Returns the id of the site as a whole. */
 export function websiteId({ urls }: ViewContext): string {
@@ -18,7 +18,7 @@ export function websiteNode(context: ViewContext): Node {
     description: chronicle.config.tagline,
     inLanguage: 'en',
     license: chronicle.config.licence.url,
-    publisher: chronicleReference(context),
+    publisher: byId(chronicleReference(context)),
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${urls.absolute(urls.search)}?q={search_term_string}` },
@@ -29,11 +29,9 @@ export function websiteNode(context: ViewContext): Node {
 
 /** Returns the chronicle as the maker of its pages. */
 export function chronicleNode(context: ViewContext): Node {
-  const { chronicle, urls } = context;
+  const { chronicle } = context;
   return {
     ...chronicleReference(context),
-    name: chronicle.config.title,
-    url: urls.absolute(urls.home),
     description: chronicle.config.scope,
     sameAs: chronicle.config.repository,
   };
@@ -54,7 +52,7 @@ export function datasetNode(context: ViewContext): Node {
     inLanguage: 'en',
     license: config.licence.url,
     isAccessibleForFree: true,
-    creator: chronicleReference(context),
+    creator: byId(chronicleReference(context)),
     temporalCoverage: starts.length > 0 ? `${starts[0]}/${ends.at(-1)}` : undefined,
     distribution: dataFiles(context).map((file) => ({
       '@type': 'DataDownload',
