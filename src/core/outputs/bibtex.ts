@@ -2,7 +2,8 @@ import { type CSL, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { CslItem } from './csl.ts';
 
-// Names in Latin Extended, Armenian and Cyrillic stay as they are; the key of an entry is the id of the source.
+// The library's own escaping drops every letter outside ASCII that it has no command for, such as ə, and all Armenian and
+// Cyrillic; so it is off, and what TeX takes for commands is escaped here. The key of an entry is the id of the source.
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false });
 
 /**
@@ -15,6 +16,23 @@ export function formatBibtex(items: readonly CslItem[]): string {
 }
 
 function formatItem(item: CslItem): string {
-  const data: unknown = structuredClone(item);
+  const data: unknown = {
+    ...item,
+    title: escapeTex(item.title),
+    ...(item['container-title'] !== undefined && { 'container-title': escapeTex(item['container-title']) }),
+    ...(item.publisher !== undefined && { publisher: escapeTex(item.publisher) }),
+    ...(item.author && { author: item.author.map(({ literal }) => ({ literal: escapeTex(literal) })) }),
+    ...(item.note !== undefined && { note: escapeTex(item.note) }),
+  };
   return String(plugins.output.format('biblatex', [data as CSL]));
+}
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': String.raw`\textbackslash{}`,
+  '~': String.raw`\textasciitilde{}`,
+  '^': String.raw`\textasciicircum{}`,
+};
+
+function escapeTex(text: string): string {
+  return text.replaceAll(/[&%$#_{}\\~^]/g, (character) => commands[character] ?? `\\${character}`);
 }
