@@ -13,7 +13,8 @@ export const build: Command = async (args, output) => {
   const settings = readSettings();
   const progress = createProgress({ isTTY: process.stderr.isTTY, write: output.note });
   try {
-    const { pages, documents } = await buildSite(settings, progress);
+    const { pages, documents, remark } = await buildSite(settings, progress);
+    if (remark !== '') output.note(`${remark}\n`);
     output.write(`${pages} pages, ${documents} search documents in ${displayRoot(settings.out)}\n`);
     return 0;
   } catch (error) {

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build as astroBuild } from 'astro';
-import { nameOf } from '../core/history/name-of.ts';
 import { recordDates } from '../core/history/record-dates.ts';
 import { redirectsFile } from '../core/outputs/redirects.ts';
 import { listAddresses } from '../core/views/addresses.ts';
-import { buildContext, ContentError } from './chronicle.ts';
+import type { ViewContext } from '../core/views/context.ts';
+import { buildWithHistory, ContentError } from './chronicle.ts';
 import { readEdition } from './edition.ts';
 import { writeOutputs } from './outputs.ts';
 import type { Progress } from './progress.ts';
-import { readHistory } from './history.ts';
 import { readContent } from './read-content.ts';
 import { displayRoot, type Settings } from './settings.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -21,6 +20,8 @@ const pollInterval = 400;
 export interface BuildSummary {
   readonly pages: number;
   readonly documents: number;
+  /** What the pages cannot tell of the past; empty where they tell all. */
+  readonly remark: string;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
   progress.phase('Reading and checking content');
   const files = await readContent(settings.content);
   progress.count(files.length, files.length);
-  const context = buildContext(files, settings, false);
+  const context = await buildWithHistory(files, settings, false);
   const partial = `${settings.out}.partial-${randomUUID().slice(0, 8)}`;
   const pages = listAddresses(context).length;
   try {
@@ -48,11 +49,10 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     });
     progress.phase('Writing data and feeds');
     const edition = await readEdition(settings, files);
-    const history = await readHistory(settings.content, files, nameOf(context.chronicle));
-    writeOutputs({ context, edition, dates: recordDates(history) }, partial);
+    writeOutputs({ context, edition, dates: recordDates(context.history) }, partial);
     await swap(partial, settings.out);
     progress.end();
-    return { pages, documents };
+    return { pages, documents, remark: describeHistory(context) };
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
@@ -62,6 +62,13 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
 export function describeFailure(error: unknown, settings: Settings): string {
   if (error instanceof ContentError) return `${error.message}\n${keptNote(settings)}\n`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${keptNote(settings)}\n`;
+}
+
+function describeHistory({ history }: ViewContext): string {
+  if (history?.reach.kind === 'missing') return `Without the history of the records: ${history.reach.reason}`;
+  if (history?.reach.kind === 'shallow')
+    return `The history of the records begins on ${history.reach.since}, where this copy of the repository is cut off`;
+  return '';
 }
 
 function keptNote(settings: Settings): string {

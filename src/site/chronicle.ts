@@ -55,7 +55,15 @@ export async function readChronicle(settings: Settings, drafts: boolean): Promis
 
 /** Reads and builds the chronicle with the past of its records. */
 export async function readWithHistory(settings: Settings, drafts: boolean): Promise<ViewContext> {
-  const files = await readContent(settings.content);
+  return buildWithHistory(await readContent(settings.content), settings, drafts);
+}
+
+/** Builds the chronicle with the past of its records from files that were read already. */
+export async function buildWithHistory(
+  files: readonly ContentFile[],
+  settings: Settings,
+  drafts: boolean,
+): Promise<ViewContext> {
   const context = buildContext(files, settings, drafts);
   return { ...context, history: await readHistory(settings.content, files, nameOf(context.chronicle)) };
 }
