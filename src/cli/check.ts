@@ -21,7 +21,7 @@ export const check: Command = async (args, output) => {
   const files = await readContent(content);
   const unknown = wanted.find((path) => !files.some((file) => file.path === path || file.path.startsWith(`${path}/`)));
   if (unknown !== undefined) throw new CliError(`No content file ${displayRoot(content)}${unknown}`, usage);
-  const { messages } = buildChronicle(files);
+  const { messages } = buildChronicle(files, { review: true });
   const shown =
     wanted.length === 0
       ? messages

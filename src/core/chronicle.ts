@@ -3,18 +3,23 @@ import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './bu
 import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
-import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
+import { compareMessages, compareText, type ContentMessage, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import type { KnownIds } from './reference-checker.ts';
-import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
-import type { ConfigData, EntryData } from './schema.ts';
+import { type Folder, identify, type ReadRecord, readConfig, readRecord, readWords } from './read-record.ts';
+import { reviewRecords } from './review/review.ts';
+import type { ConfigData, EntryData, WordData } from './schema.ts';
 import { computeStandings } from './standing.ts';
 import type { ContentFile } from './text-file.ts';
 
 /** What became of a content folder: the chronicle, unless an error stands in the way, and every problem in order. */
 export interface BuildResult {
   readonly chronicle: Chronicle | undefined;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly ContentMessage[];
+  /** The settings, also where the chronicle has errors elsewhere. */
+  readonly config: ConfigData | undefined;
+  /** The records as read, sound or not. */
+  readonly records: readonly ReadRecord[];
 }
 
 /** What the environment may set in place of `chronicle.yml`. */
@@ -23,21 +28,30 @@ export interface BuildOptions {
   readonly site?: string | undefined;
   /** Takes drafts in, for authors. */
   readonly drafts?: boolean;
+  /** Adds the warnings of a careful reading, which no build needs. */
+  readonly review?: boolean;
 }
 
 const start = { line: 1, column: 1 } as const;
 
 /** Builds the chronicle from the files of a content folder, in any order. Content never makes it throw. */
 export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptions = {}): BuildResult {
-  const messages: VFileMessage[] = [];
+  const messages: ContentMessage[] = [];
   const records: ReadRecord[] = [];
   let config: ConfigData | undefined;
+  let words: readonly WordData[] = [];
   let hasConfig = false;
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
     if (file.path === 'chronicle.yml') {
       const read = readConfig(file);
       hasConfig = true;
       config = read.config;
+      messages.push(...read.messages);
+      continue;
+    }
+    if (file.path === 'words.yml') {
+      const read = readWords(file);
+      words = read.words;
       messages.push(...read.messages);
       continue;
     }
@@ -57,12 +71,19 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   const known = collectKnown(records, config);
   for (const record of records) messages.push(...checkReferences(record, known));
   messages.push(...checkChains(records));
+  if (options.review) messages.push(...reviewRecords(records, config, words));
   messages.sort(compareMessages);
   const isBroken = !config || messages.some((message) => message.fatal === true);
-  return { chronicle: isBroken ? undefined : assemble(config as ConfigData, records, options), messages };
+  const chronicle = isBroken ? undefined : assemble(config as ConfigData, words, records, options);
+  return { chronicle, messages, config, records };
 }
 
-function assemble(config: ConfigData, records: readonly ReadRecord[], options: BuildOptions): Chronicle {
+function assemble(
+  config: ConfigData,
+  words: readonly WordData[],
+  records: readonly ReadRecord[],
+  options: BuildOptions,
+): Chronicle {
   const of = <F extends Folder>(folder: F) =>
     records.filter((record): record is ReadRecord<F> => record.folder === folder);
   const all = buildAll(of('entries'), buildEntry).sort(compareEntries);
@@ -85,6 +106,7 @@ function assemble(config: ConfigData, records: readonly ReadRecord[], options: B
     places,
     sources,
     pages: toMap(buildAll(of('pages'), buildPage)),
+    words,
     claims,
     figures,
     answers,
@@ -114,7 +136,7 @@ function reportStray(path: string): VFileMessage {
   const parts = {
     what: 'file',
     actual: path,
-    expected: `chronicle.yml or a Markdown file in ${listExpected(folders, '')}`,
+    expected: `chronicle.yml, words.yml or a Markdown file in ${listExpected(folders, '')}`,
   };
   return createMessage(path, 'unexpected-file', start, parts);
 }

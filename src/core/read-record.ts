@@ -17,6 +17,8 @@ import {
   placeSchema,
   type SourceData,
   sourceSchema,
+  type WordData,
+  wordsSchema,
 } from './schema.ts';
 import { reportIssues } from './schema-issues.ts';
 import { type ContentFile, decodeFile } from './text-file.ts';
@@ -100,6 +102,34 @@ export function readConfig(file: ContentFile): { config: ConfigData | undefined;
   if (!located) return { config: undefined, messages: [...decoded.messages, ...messages] };
   const { data, issues } = validate(file.path, configSchema, located);
   return { config: data, messages: [...decoded.messages, ...issues] };
+}
+
+/** Reads `words.yml`. */
+export function readWords(file: ContentFile): { words: readonly WordData[]; messages: readonly VFileMessage[] } {
+  const decoded = decodeFile(file);
+  if (decoded.text === undefined) return { words: [], messages: decoded.messages };
+  const { located, messages } = readYaml(file.path, decoded.text);
+  if (!located) return { words: [], messages: [...decoded.messages, ...messages] };
+  const { data, issues } = validate(file.path, wordsSchema, located);
+  const words = data?.words ?? [];
+  return { words, messages: [...decoded.messages, ...issues, ...checkForms(file.path, words, located)] };
+}
+
+function checkForms(path: string, words: readonly WordData[], located: LocatedData): VFileMessage[] {
+  const seen = new Set<string>();
+  return words.flatMap((word, index) =>
+    [{ text: word.id, at: ['id'] }, ...word.forms.map((text, form) => ({ text, at: ['forms', form] }))].flatMap(
+      ({ text, at }) => {
+        const key = `${at[0]} ${text.toLowerCase()}`;
+        if (!seen.has(key)) {
+          seen.add(key);
+          return [];
+        }
+        const parts = { what: 'second', actual: text, expected: 'each word once' };
+        return [createMessage(path, 'duplicate-word', located.locate(['words', index, ...at]), parts)];
+      },
+    ),
+  );
 }
 
 function isFolder(name: string): name is Folder {

@@ -7,6 +7,17 @@ export const sideSchema = z.strictObject({
   name: textSchema(60).describe('Its label on every ledger.'),
 });
 
+/** The part of the world that the chronicle is about, for the check of coordinates. */
+export const areaSchema = z
+  .strictObject({
+    of: z.array(idSchema).min(1).describe('Places whose parts lie in the area.'),
+    south: z.number().min(-90).max(90),
+    west: z.number().min(-180).max(180),
+    north: z.number().min(-90).max(90),
+    east: z.number().min(-180).max(180),
+  })
+  .describe('The box in which coordinates of places in the area lie, in degrees.');
+
 /** `chronicle.yml`: what this chronicle is. */
 export const configSchema = z.strictObject({
   title: textSchema(90),
@@ -16,6 +27,7 @@ export const configSchema = z.strictObject({
     .strictObject({ from: daySchema, to: daySchema, name: textSchema(80) })
     .describe('The period that the chronicle follows day by day.'),
   sides: z.tuple([sideSchema, sideSchema]).describe('The two sides, in the order of the columns.'),
+  area: areaSchema.optional(),
   'time-zone': textSchema(60).describe('What local time means.'),
   licence: z.strictObject({ name: textSchema(60), url: urlSchema }),
   repository: urlSchema.optional().describe('Where the content is kept and changes are proposed.'),
