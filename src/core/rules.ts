@@ -79,17 +79,25 @@ export const rules = {
     'A place that lies in the area of the chronicle has coordinates in it; latitude and longitude may be exchanged.',
   ),
   'overstated-precision': warning('Coordinates are no finer than what is known of the place.'),
-  'mixed-class': warning('A publisher has one class and one party throughout, unless it carries the text of somebody else.'),
-  'one-side-source': warning('A source that belongs to one side is good for what that side said, and for nothing else.'),
+  'mixed-class': warning(
+    'A publisher has one class and one party throughout, unless it carries the text of somebody else.',
+  ),
+  'one-side-source': warning(
+    'A source that belongs to one side is good for what that side said, and for nothing else.',
+  ),
   'falling-figure': warning(
     'A running total that falls contradicts an earlier one of the same claimant; one of them may be misread, or counts something else.',
   ),
-  'loaded-word': warning('A word that judges stands only in a claim or between quotation marks, where it is the point.'),
+  'loaded-word': warning(
+    'A word that judges stands only in a claim or between quotation marks, where it is the point.',
+  ),
   'verb-of-fact': warning(
     'Verbs that settle who is right need more than one side; a statement of one side is said, stated or reported.',
   ),
   'unlisted-name': warning('A place is named as its record names it.'),
-  'one-side-name': warning('Our own words use the display name; the name that one side uses stands between quotation marks.'),
+  'one-side-name': warning(
+    'Our own words use the display name; the name that one side uses stands between quotation marks.',
+  ),
 } as const satisfies Record<string, Rule>;
 
 /** The permanent id of a rule. */

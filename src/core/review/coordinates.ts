@@ -36,8 +36,7 @@ function checkArea(input: ReviewInput, record: SoundRecord<'places'>): ContentMe
   const { coordinates } = record.data;
   if (!area || !coordinates || !liesIn(input, record, new Set(area.of))) return [];
   const [latitude, longitude] = coordinates.at;
-  const isInside =
-    latitude >= area.south && latitude <= area.north && longitude >= area.west && longitude <= area.east;
+  const isInside = latitude >= area.south && latitude <= area.north && longitude >= area.west && longitude <= area.east;
   if (isInside) return [];
   const parts = {
     what: 'position',

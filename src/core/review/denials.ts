@@ -8,7 +8,8 @@ const denial =
 
 /** Reports claims that read like denials and answer nothing, where the same entry has what they may answer. */
 export function reviewDenials({ entries, actors }: ReviewInput): ContentMessage[] {
-  const sidesOf = (ids: readonly string[]) => ids.map((id) => actors.get(id)?.data.side).filter((side) => side !== undefined);
+  const sidesOf = (ids: readonly string[]) =>
+    ids.map((id) => actors.get(id)?.data.side).filter((side) => side !== undefined);
   return [...entries.values()].flatMap((record) => {
     const { claims } = record.data;
     const answered = new Set(claims.flatMap((claim) => [...claim.denies, ...claim.disputes]));

@@ -63,11 +63,7 @@ function placeWords({ places }: ReviewInput, record: SoundRecord<'entries'>): Ma
   return words;
 }
 
-function findMisnamed(
-  word: string,
-  near: ReadonlyMap<string, string>,
-  known: ReadonlySet<string>,
-): string | undefined {
+function findMisnamed(word: string, near: ReadonlyMap<string, string>, known: ReadonlySet<string>): string | undefined {
   const folded = foldName(word.replace(/['’]s$/, ''));
   if (folded.split(' ').some((part) => known.has(part)) || known.has(folded.replaceAll(' ', ''))) return undefined;
   const limit = folded.length >= 9 ? 2 : 1;
@@ -98,7 +94,9 @@ function sidedNames({ places }: ReviewInput) {
     }
   }
   if (texts.length === 0) return undefined;
-  const alternatives = texts.sort((a, b) => b.length - a.length).map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const alternatives = texts
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return { owners, pattern };
 }

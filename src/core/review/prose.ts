@@ -31,8 +31,7 @@ export function reviewCitations({ entries }: ReviewInput): ContentMessage[] {
 export function ownWords(record: SoundRecord<'entries'>): OwnWords[] {
   const field = (key: 'title' | 'summary'): OwnWords => ({
     text: blankQuotes(record.data[key]),
-    locate: (offset, word) =>
-      locateWord(record, [key], word, record.data[key].slice(0, offset).split(word).length - 1),
+    locate: (offset, word) => locateWord(record, [key], word, record.data[key].slice(0, offset).split(word).length - 1),
   });
   return [field('title'), field('summary'), ...bodyWords(record)];
 }
