@@ -16,9 +16,17 @@ export interface ChronicleDate {
 
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 
+// A chronicle names few dates many times, and edtf.js takes longer over one than all else about a record.
+const parsed = new Map<string, ChronicleDate | undefined>();
+
 /** Returns the date that an EDTF text stands for, or `undefined`. Parsing is edtf.js's. */
 export function parseDate(text: string): ChronicleDate | undefined {
   if (!shape.test(text)) return undefined;
+  if (!parsed.has(text)) parsed.set(text, readDate(text));
+  return parsed.get(text);
+}
+
+function readDate(text: string): ChronicleDate | undefined {
   const limits = readLimits(text);
   if (!limits) return undefined;
   return {

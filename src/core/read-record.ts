@@ -65,6 +65,14 @@ export function identify(path: string): { folder: Folder; id: string } | undefin
   return { folder, id: match[2] ?? '' };
 }
 
+/** Returns the schema of the data in a content file, or `undefined` for a file of no known kind. */
+export function schemaOf(path: string): z.ZodType | undefined {
+  if (path === 'chronicle.yml') return configSchema;
+  if (path === 'words.yml') return wordsSchema;
+  const identity = identify(path);
+  return identity && folders[identity.folder];
+}
+
 /** Reads one record's file: bytes, frontmatter, schema, body, and the id against the date. */
 export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: string): ReadRecord<F> {
   const { path } = file;

@@ -66,6 +66,9 @@ export const rules = {
   'malformed-citation': error('A citation is `[@source-id]`, `[@a; @b]` or `[@a, para. 4]`.'),
   'duplicate-word': error('A word is listed once, with one reason.'),
   'unused-source': warning('A source that nothing rests on.'),
+  'untidy-form': warning(
+    'Records read alike: keys in one order, no needless quotes, no spaces at the ends of lines. `npm run check -- --fix` does it.',
+  ),
   'duplicate-entry': warning(
     'Two entries of one kind for the same day and settlement may tell of one event; join them, or relate one to the other.',
   ),

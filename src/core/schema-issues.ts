@@ -91,16 +91,27 @@ function wordUnknownKey(key: string, path: ValuePath, schema: z.ZodType, located
   };
 }
 
-// Follows a path through objects, arrays, defaults, pipes and refinements to the keys that may stand there.
+// The keys that may stand at a path.
 function keysAt(schema: z.ZodType, path: ValuePath): string[] {
+  const found = schemaAt(schema, path);
+  return found ? keysOf(found) : [];
+}
+
+/** Returns the keys of an object's schema in their order; none for any other schema. */
+export function keysOf(schema: z.ZodType): string[] {
+  return Object.keys(shapeOf(unwrap(schema)) ?? {});
+}
+
+/** Follows a path through objects, arrays, defaults, pipes and refinements to the schema of what may stand there. */
+export function schemaAt(schema: z.ZodType, path: ValuePath): z.ZodType | undefined {
   let current = schema;
   for (const segment of path) {
     const inner = unwrap(current);
     const next = typeof segment === 'number' ? (elementOf(inner, segment) ?? inner) : shapeOf(inner)?.[segment];
-    if (!next) return [];
+    if (!next) return undefined;
     current = next;
   }
-  return Object.keys(shapeOf(unwrap(current)) ?? {});
+  return current;
 }
 
 interface Definition {

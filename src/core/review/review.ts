@@ -5,6 +5,7 @@ import { reviewCoordinates } from './coordinates.ts';
 import { reviewDenials } from './denials.ts';
 import { reviewDuplicates } from './duplicates.ts';
 import { reviewFigures } from './figures.ts';
+import { reviewForm } from './form.ts';
 import { reviewNames } from './names.ts';
 import { reviewCitations } from './prose.ts';
 import { reviewInput } from './reviewer.ts';
@@ -27,5 +28,7 @@ export function reviewRecords(
     reviewFigures,
     reviewWords,
     reviewNames,
-  ].flatMap((review) => review(input));
+  ]
+    .flatMap((review) => review(input))
+    .concat(records.flatMap(reviewForm));
 }

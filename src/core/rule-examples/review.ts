@@ -7,6 +7,7 @@ const riverTown = 'places/river-town.md';
 
 /** Examples of the rules of a careful reading. */
 export const reviewExamples = {
+  'untidy-form': inFile(again, 'kind: casualties\ndate: 2020-10-04', 'date: 2020-10-04\nkind: casualties'),
   'duplicate-entry': inFile('entries/2020/10/2020-10-03-losses-by-place.md', 'kind: casualties', 'kind: humanitarian'),
   'duplicate-url': inFile(
     'sources/letter.md',

@@ -26,8 +26,8 @@ export const configSchema = z.strictObject({
   focus: z
     .strictObject({ from: daySchema, to: daySchema, name: textSchema(80) })
     .describe('The period that the chronicle follows day by day.'),
-  sides: z.tuple([sideSchema, sideSchema]).describe('The two sides, in the order of the columns.'),
   area: areaSchema.optional(),
+  sides: z.tuple([sideSchema, sideSchema]).describe('The two sides, in the order of the columns.'),
   'time-zone': textSchema(60).describe('What local time means.'),
   licence: z.strictObject({ name: textSchema(60), url: urlSchema }),
   repository: urlSchema.optional().describe('Where the content is kept and changes are proposed.'),

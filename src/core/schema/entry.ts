@@ -121,13 +121,13 @@ export const placeMentionSchema = z.preprocess(
 export const claimSchema = z.strictObject({
   id: idSchema.describe('Its name within the entry and its fragment in the address: `#smerch`.'),
   by: oneOrMore(idSchema).describe('The actor who says it; several for a joint statement.'),
-  says: proseSchema(600).describe('What is said, in our own words, without "said that".'),
-  about: z.array(idSchema).default([]).describe('Actors whom it is about.'),
-  on: dateSchema.optional().describe("When it was said; the entry's date if left out."),
   denies: answerSchema.describe('A claim that it denies: `claim-id` here or `entry-id#claim-id`.'),
   confirms: answerSchema.describe('A claim that it confirms.'),
   disputes: answerSchema.describe('A claim that it calls into doubt without denying it.'),
   retracts: answerSchema.describe('A claim of its own that it takes back.'),
+  says: proseSchema(600).describe('What is said, in our own words, without "said that".'),
+  about: z.array(idSchema).default([]).describe('Actors whom it is about.'),
+  on: dateSchema.optional().describe("When it was said; the entry's date if left out."),
   sources: z.array(idSchema).min(1).describe('Where it was read.'),
 });
 
