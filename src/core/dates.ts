@@ -46,6 +46,13 @@ export function requireDate(text: string): ChronicleDate {
   return date;
 }
 
+/** Returns a date with two digits for each month and day, if that makes it a date: `2020-9-7` is `2020-09-07`. */
+export function padDate(text: string): string {
+  if (parseDate(text)) return text;
+  const padded = text.replaceAll(/-(\d)(?=[-/?~%]|$)/g, '-0$1');
+  return parseDate(padded) ? padded : text;
+}
+
 /** Returns the parts of a date's start that are stated: `['2020', '10']` for `2020-10~`. */
 export function dateSegments(date: ChronicleDate): string[] {
   return startText(date.edtf).split('-');

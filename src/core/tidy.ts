@@ -41,7 +41,12 @@ function tidyRecord(text: string, schema: z.ZodType): string {
 
 function tidyYaml(yaml: string, schema: z.ZodType): string {
   if (!parseSource(yaml)) return yaml;
-  const steps = [trimYaml, unquote, (text: string) => padDates(text, schema), (text: string) => orderKeys(text, schema)];
+  const steps = [
+    trimYaml,
+    unquote,
+    (text: string) => padDates(text, schema),
+    (text: string) => orderKeys(text, schema),
+  ];
   return steps.reduce((text, step) => {
     const next = step(text);
     return next === text || holdSame(yaml, next) ? next : text;

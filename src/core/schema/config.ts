@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
+import { daySchema, idSchema, placeIdSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
 
 /** One side of the conflict. */
 export const sideSchema = z.strictObject({
@@ -10,7 +10,7 @@ export const sideSchema = z.strictObject({
 /** The part of the world that the chronicle is about, for the check of coordinates. */
 export const areaSchema = z
   .strictObject({
-    of: z.array(idSchema).min(1).describe('Places whose parts lie in the area.'),
+    of: z.array(placeIdSchema).min(1).describe('Places whose parts lie in the area.'),
     south: z.number().min(-90).max(90),
     west: z.number().min(-180).max(180),
     north: z.number().min(-90).max(90),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { placePrecisions } from './entry.ts';
-import { dateSchema, idSchema, namesSchema, sameAsSchema, textSchema, wasSchema } from './fields.ts';
+import {
+  actorIdSchema,
+  dateSchema,
+  namesSchema,
+  placeIdSchema,
+  sameAsSchema,
+  sourceIdSchema,
+  textSchema,
+  wasSchema,
+} from './fields.ts';
 
 /** What a place is. */
 export const placeKinds = [
@@ -17,11 +26,11 @@ export const placeKinds = [
 
 /** A statement on who held a place, and when. */
 export const heldSchema = z.strictObject({
-  by: idSchema.describe('The actor said to hold it.'),
-  says: idSchema.describe('The actor who says so.'),
+  by: actorIdSchema.describe('The actor said to hold it.'),
+  says: actorIdSchema.describe('The actor who says so.'),
   on: dateSchema.describe('The date it was said of.'),
-  'denied-by': z.array(idSchema).default([]),
-  sources: z.array(idSchema).min(1),
+  'denied-by': z.array(actorIdSchema).default([]),
+  sources: z.array(sourceIdSchema).min(1),
 });
 
 /** Where a place lies, as attested by one source. */
@@ -30,7 +39,7 @@ export const coordinatesSchema = z.strictObject({
     .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
     .describe('Latitude and longitude in degrees, WGS 84.'),
   precision: z.enum(placePrecisions),
-  source: idSchema,
+  source: sourceIdSchema,
 });
 
 /** A settlement, district, site, river or country. */
@@ -39,9 +48,9 @@ export const placeSchema = z.strictObject({
   also: z.array(textSchema(160)).default([]).describe('Variant spellings; found by search, not shown.'),
   kind: z.enum(placeKinds),
   coordinates: coordinatesSchema.optional(),
-  within: z.array(idSchema).default([]).describe('Places that it lies in; two may stand side by side.'),
+  within: z.array(placeIdSchema).default([]).describe('Places that it lies in; two may stand side by side.'),
   held: z.array(heldSchema).default([]),
-  sources: z.array(idSchema).default([]).describe('Where the names were read.'),
+  sources: z.array(sourceIdSchema).default([]).describe('Where the names were read.'),
   'same-as': sameAsSchema,
   was: wasSchema,
 });

@@ -18,7 +18,10 @@ export const wordSchema = z.strictObject({
     ),
   instead: z.array(textSchema(80)).min(1).describe('Neutral wordings, the most usual first.'),
   reason: proseSchema(300).describe('Why it is not neutral here, for both sides alike.'),
-  except: z.array(textSchema(80)).default([]).describe('Wordings in which it is a name or a plain term, and may stand.'),
+  except: z
+    .array(textSchema(80))
+    .default([])
+    .describe('Wordings in which it is a name or a plain term, and may stand.'),
 });
 
 /** `words.yml`: words that take a side, and what may stand in their place. */

@@ -66,6 +66,8 @@ function blockParts(text: string, map: YAMLMap): Part[] | undefined {
         start = floor + comment.index + (comment[0].startsWith('\n') ? 1 : 0) + column;
       }
       if (columnOf(text, start) !== column) return undefined;
+    } else {
+      start = commentStart(text, start, indent);
     }
     const end = valueEnd(pair);
     const last = end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length);
@@ -73,6 +75,15 @@ function blockParts(text: string, map: YAMLMap): Part[] | undefined {
     parts.push({ start, end: lineEnd < 0 ? text.length : lineEnd });
   }
   return isWhole(parts) ? parts : undefined;
+}
+
+// The first key has no key above it: the comments on the lines straight above are its own.
+function commentStart(text: string, key: number, indent: string): number {
+  const lines = text.slice(0, key).split('\n');
+  if (lines.pop() !== indent) return key;
+  let start = key;
+  for (let line = lines.pop(); line?.startsWith(`${indent}#`); line = lines.pop()) start -= line.length + 1;
+  return start;
 }
 
 function isWhole(parts: readonly Part[]): boolean {

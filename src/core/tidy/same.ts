@@ -1,5 +1,5 @@
 import { Lexer, parse } from 'yaml';
-import { padDate } from './values.ts';
+import { padDate } from '../dates.ts';
 
 /** Tells whether two YAML texts hold the same data and the same comments, in any order of keys, dates padded or not. */
 export function holdSame(before: string, after: string): boolean {

@@ -1,15 +1,7 @@
-import type { z } from 'zod';
-import { parseDate } from '../dates.ts';
-import { dateSchema, daySchema } from '../schema/fields.ts';
+import { globalRegistry, type z } from 'zod';
+import { padDate } from '../dates.ts';
 import { schemaAt } from '../schema-issues.ts';
 import { applyEdits, listScalars, parseSource } from './yaml-source.ts';
-
-/** Returns a date with two digits for each month and day, if that makes it a date: `2020-9-7` is `2020-09-07`. */
-export function padDate(text: string): string {
-  if (parseDate(text)) return text;
-  const padded = text.replaceAll(/-(\d)(?=[-/?~%]|$)/g, '-0$1');
-  return parseDate(padded) ? padded : text;
-}
 
 /** Pads the dates of YAML that stand where the schema has a date. */
 export function padDates(yaml: string, schema: z.ZodType): string {
@@ -27,8 +19,10 @@ export function padDates(yaml: string, schema: z.ZodType): string {
 }
 
 function isDateSchema(schema: z.ZodType | undefined): boolean {
-  const definition = schema?._zod.def as { innerType?: z.ZodType } | undefined;
-  return schema === dateSchema || schema === daySchema || (definition?.innerType ? isDateSchema(definition.innerType) : false);
+  if (!schema) return false;
+  const form = globalRegistry.get(schema)?.['form'];
+  const definition = schema._zod.def as { innerType?: z.ZodType };
+  return form === 'date' || form === 'day' || isDateSchema(definition.innerType);
 }
 
 // Text that is the same without quotes in every context, flow lists included, and that nobody could take for another type.
