@@ -11,7 +11,7 @@ const quoted = /(?:: |- |\[|, )(["'])\p{L}[^"'\n]*\1(?=[\]},]|\s*$)/mu;
 /** Reports the first line of a record that is not in tidy form. */
 export function reviewForm(record: ReadRecord): ContentMessage[] {
   const schema = schemaOf(record.path);
-  if (!record.located || !schema || !mayBeUntidy(record, schema)) return [];
+  if (!record.data || !schema || !mayBeUntidy(record, schema)) return [];
   const tidy = tidyText(record.path, record.text);
   if (tidy === undefined) return [];
   const lines = record.text.split('\n');

@@ -110,7 +110,8 @@ const answerSchema = z.preprocess(
         .refine(
           (value) => /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/.test(value),
           expecting('bad-id', '`claim-id` of this entry or `entry-id#claim-id`'),
-        ),
+        )
+        .meta({ pattern: '^[a-z0-9-]+(?:#[a-z0-9-]+)?$' }),
     )
     .default([]),
 );
@@ -158,7 +159,8 @@ const relatedSchema = z
   .refine(
     (value) => Object.keys(value).length === 1,
     expecting('wrong-value', 'one relation, such as `follows: entry-id`'),
-  );
+  )
+  .meta({ minProperties: 1, maxProperties: 1 });
 
 /** One visible correction of a published entry. */
 export const correctionSchema = z.strictObject({
@@ -190,6 +192,11 @@ export const entrySchema = z
   .refine((entry) => entry.status !== 'withdrawn' || entry.reason !== undefined, {
     ...expecting('missing-reason', 'a `reason` beside `status: withdrawn`'),
     path: ['status'],
+  })
+  .meta({
+    if: { properties: { status: { const: 'withdrawn' } }, required: ['status'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ['reason'] },
   });
 
 /** The frontmatter of an entry. */

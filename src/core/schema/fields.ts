@@ -146,7 +146,8 @@ export const wasSchema = z
       .refine(
         (value) => /^\/(?:[a-z0-9-]+\/)+$/.test(value),
         expecting('bad-address', 'an address such as `/2020/10/29/old-name/`'),
-      ),
+      )
+      .meta({ pattern: '^/(?:[a-z0-9-]+/)+$' }),
   )
   .default([]);
 
@@ -184,4 +185,5 @@ export const namesSchema = z
   .refine(
     (names) => names.some((name) => name.lang === 'en'),
     expecting('missing-english-name', 'at least one name with `lang: en`; the first is displayed'),
-  );
+  )
+  .meta({ contains: { properties: { lang: { const: 'en' } }, required: ['lang'] } });

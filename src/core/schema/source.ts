@@ -77,6 +77,10 @@ export const sourceSchema = z
   .refine((source) => (source.archive === undefined) !== (source['archive-missing'] === undefined), {
     ...expecting('missing-reason', 'either `archive` or `archive-missing` with a reason'),
     path: ['archive'],
+  })
+  // The same two rules for editors, which know JSON Schema only.
+  .meta({
+    allOf: ['url', 'archive'].map((key) => ({ oneOf: [{ required: [key] }, { required: [`${key}-missing`] }] })),
   });
 
 /** The frontmatter of a source. */
