@@ -16,7 +16,7 @@ export function showExample(text: string): string {
 export function explainRule(rule: string): string | undefined {
   if (!Object.hasOwn(rules, rule)) return undefined;
   const { severity, explanation } = rules[rule as RuleId];
-  const { wrong, right } = ruleExamples[rule as RuleId];
+  const { wrong, right, remark } = ruleExamples[rule as RuleId];
   const indent = (text: string) => showExample(text).replaceAll(/^/gm, '  ');
-  return `${severity} ${rule}\n${explanation}\n\nWrong:\n${indent(wrong)}\n\nRight:\n${indent(right)}\n`;
+  return `${severity} ${rule}\n${explanation}\n\nWrong:\n${indent(wrong)}\n\nRight:\n${indent(right)}\n${remark === undefined ? '' : `\n${remark}\n`}`;
 }

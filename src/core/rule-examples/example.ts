@@ -6,6 +6,8 @@ export interface RuleExample {
   readonly wrong: string;
   /** What stands in the file. */
   readonly right: string;
+  /** What else the reader has to know of the content around it. */
+  readonly remark?: string | undefined;
   /** The path under which the file is wrong, where the path is the fault. */
   readonly wrongPath?: string;
   /** Returns the wrong bytes, where text cannot show them; `undefined` when the fault is that there is no file. */
@@ -15,13 +17,13 @@ export interface RuleExample {
 const encoder = new TextEncoder();
 
 /** Returns an example in which some text of a file is wrong. */
-export function inFile(file: string, wrong: string, right: string): RuleExample {
-  return { file, wrong, right };
+export function inFile(file: string, wrong: string, right: string, remark?: string): RuleExample {
+  return { file, wrong, right, remark };
 }
 
 /** Returns an example in which the path of a file is wrong. */
-export function inPath(file: string, wrongPath: string): RuleExample {
-  return { file, wrong: wrongPath, right: file, wrongPath };
+export function inPath(file: string, wrongPath: string, remark?: string): RuleExample {
+  return { file, wrong: wrongPath, right: file, wrongPath, remark };
 }
 
 /** Returns an example whose wrong file is made of bytes that a text cannot show. */

@@ -31,5 +31,6 @@ export const fileExamples = {
   'date-not-in-path': inPath(
     'entries/2020/10/2020-10-04-losses-again.md',
     'entries/2020/10/2020-10-05-losses-again.md',
+    'The entry has the date 2020-10-04.',
   ),
 };

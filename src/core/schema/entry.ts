@@ -119,7 +119,13 @@ const answerSchema = z.preprocess(
 /** Where an entry happened: a place's id, or the id with how finely the location is known. */
 export const placeMentionSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { place: value } : value),
-  z.strictObject({ place: placeIdSchema, precision: z.enum(placePrecisions).optional() }),
+  z.strictObject({
+    place: placeIdSchema.describe('The place; its id alone is the short form.'),
+    precision: z
+      .enum(placePrecisions)
+      .optional()
+      .describe('How finely the location is known, where the source is vaguer than the place.'),
+  }),
 );
 
 /** One statement with its owner: who says what, about whom, and what it answers. */
@@ -164,8 +170,8 @@ const relatedSchema = z
 
 /** One visible correction of a published entry. */
 export const correctionSchema = z.strictObject({
-  on: daySchema,
-  note: proseSchema(500),
+  on: daySchema.describe('The day of the correction.'),
+  note: proseSchema(500).describe('What was wrong, and what it says instead.'),
 });
 
 /** One dated event or publication. */
@@ -179,14 +185,23 @@ export const entrySchema = z
     places: z.array(placeMentionSchema).default([]).describe('Where it happened.'),
     actors: z.array(actorIdSchema).default([]).describe('Actors named beyond the claimants.'),
     sources: z.array(sourceIdSchema).min(1).describe('What the entry as a whole rests on.'),
-    claims: z.array(claimSchema).default([]),
-    figures: z.array(figureSchema).default([]),
-    related: z.array(relatedSchema).default([]),
-    corrections: z.array(correctionSchema).default([]),
-    status: z.enum(['published', 'draft', 'withdrawn']).default('published'),
+    claims: z.array(claimSchema).default([]).describe('Who says what, and what it answers.'),
+    figures: z.array(figureSchema).default([]).describe('Numbers as stated, each with its claimant.'),
+    related: z
+      .array(relatedSchema)
+      .default([])
+      .describe('Other entries by how this one stands to them: `follows: entry-id`.'),
+    corrections: z
+      .array(correctionSchema)
+      .default([])
+      .describe('What was put right after publication; shown to readers.'),
+    status: z
+      .enum(['published', 'draft', 'withdrawn'])
+      .default('published')
+      .describe('Drafts are shown to authors alone; a withdrawn entry keeps a page with its reason.'),
     reason: proseSchema(300).optional().describe('Why it was withdrawn.'),
     was: wasSchema,
-    sensitive: z.enum(['graphic-text']).optional(),
+    sensitive: z.enum(['graphic-text']).optional().describe('Shows a warning that readers open themselves.'),
     'same-as': sameAsSchema,
   })
   .refine((entry) => entry.status !== 'withdrawn' || entry.reason !== undefined, {

@@ -149,7 +149,8 @@ export const wasSchema = z
       )
       .meta({ pattern: '^/(?:[a-z0-9-]+/)+$' }),
   )
-  .default([]);
+  .default([])
+  .describe('Earlier addresses, from the root of the site; each stays a redirect.');
 
 /** A record in other registers: Wikidata, GeoNames and the like. Only where seen in a source. */
 export const sameAsSchema = z
@@ -157,15 +158,18 @@ export const sameAsSchema = z
     wikidata: z
       .string()
       .regex(/^Q\d+$/)
-      .optional(),
-    geonames: z.string().regex(/^\d+$/).optional(),
-    ucdp: z.string().regex(/^\d+$/).optional(),
+      .optional()
+      .describe('Its item in Wikidata: `Q` and a number.'),
+    geonames: z.string().regex(/^\d+$/).optional().describe('Its number in GeoNames.'),
+    ucdp: z.string().regex(/^\d+$/).optional().describe('Its number in the Uppsala Conflict Data Program.'),
     acled: z
       .string()
       .regex(/^[A-Z]{3}\d+$/)
-      .optional(),
+      .optional()
+      .describe('Its event in ACLED: three letters and a number.'),
   })
-  .optional();
+  .optional()
+  .describe('The same thing in other registers; only where a source says so.');
 
 /** One name of an actor or place: its text, language, who uses it and what kind of name it is. */
 export const nameSchema = z.strictObject({

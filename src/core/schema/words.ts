@@ -26,7 +26,7 @@ export const wordSchema = z.strictObject({
 
 /** `words.yml`: words that take a side, and what may stand in their place. */
 export const wordsSchema = z.strictObject({
-  words: z.array(wordSchema).min(1),
+  words: z.array(wordSchema).min(1).describe('The words, each in all its forms.'),
 });
 
 /** One loaded word. */
