@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type ContentKind, contentKinds, jsonSchema, jsonSchemaText } from '../../src/core/outputs/json-schema.ts';
+import { snippetsText } from '../../src/core/outputs/snippets.ts';
 import { dataExamples } from '../../src/core/rule-examples/data.ts';
 import type { ContentFile } from '../../src/core/text-file.ts';
 import { readFixture } from '../support/read-fixture.ts';
@@ -27,6 +28,10 @@ function validate(path: string, text: string): boolean {
 }
 
 const textOf = (file: ContentFile) => new TextDecoder().decode(file.bytes);
+
+test('the snippets of records are those that VS Code is given', async () => {
+  await expect(snippetsText()).toMatchFileSnapshot('../../.vscode/chronicle.code-snippets');
+});
 
 describe('the JSON Schema of each kind of file', () => {
   test.each(Object.keys(contentKinds) as ContentKind[])('%s: is the one that editors are given', async (kind) => {

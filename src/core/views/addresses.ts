@@ -36,6 +36,8 @@ export function listAddresses(context: ViewContext): string[] {
     urls.page('figures'),
     urls.page('gaps'),
     urls.page('corrections'),
+    urls.rules,
+    urls.codebook,
     urls.names,
     urls.search,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),

@@ -66,6 +66,8 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
+      { href: urls.rules, text: 'Rules' },
+      { href: urls.codebook, text: 'Codebook' },
     ],
     feeds: [
       { href: urls.file('feed.xml'), type: 'application/rss+xml', title: `${config.title}: entries (RSS)` },
