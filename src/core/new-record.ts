@@ -62,7 +62,8 @@ function englishName(names: unknown): string {
 function joinWords(...texts: readonly string[]): string {
   return texts
     .map((text) =>
-      anyAscii(foldName(text)).toLowerCase()
+      anyAscii(foldName(text))
+        .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, ' ')
         .trim()
         .split(' ')

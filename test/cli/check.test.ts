@@ -188,7 +188,7 @@ describe('check', () => {
         text
           .replaceAll('bulletin', `wire-${index}`)
           .replace('places: [river-town]', 'places: [valley]')
-          .replace(/\n---\n[^]*$/, `\n---\n\n${body.join('\n\n')}\n`),
+          .replace(/\n---\n[\s\S]*$/, `\n---\n\n${body.join('\n\n')}\n`),
       );
     }
     expect(await readdir(folder)).toHaveLength(1007);

@@ -86,7 +86,7 @@ Both spoke.[@wire]
     ],
   ])('%j is written and passes the check', async (args, path) => {
     expect((await run(...args)).code).toBe(0);
-    expect(await readFile(join(content, path), 'utf8')).toMatch(/^---\n[^]*\n---\n$/);
+    expect(await readFile(join(content, path), 'utf8')).toMatch(/^---\n[\s\S]*\n---\n$/);
     const { code, stdout } = await runCli(['check', join(content, path)], { CHRONICLE_CONTENT: content });
     expect(code).toBe(0);
     expect(stdout).not.toContain('untidy-form');
