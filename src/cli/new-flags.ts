@@ -21,7 +21,7 @@ export function flagFields(kind: RecordKind): CodebookField[] {
 /** Reads the flags of a kind of record; each is called like the key in the file, and a list takes it several times. */
 export function readFlags(kind: RecordKind, args: readonly string[], usage: string): FlagValues {
   const fields = flagFields(kind);
-  const { values } = parseArgs({
+  const parsed = parseArgs({
     args: [...args],
     options: {
       ...Object.fromEntries(
@@ -32,6 +32,7 @@ export function readFlags(kind: RecordKind, args: readonly string[], usage: stri
       'dry-run': { type: 'boolean', default: false },
     },
   });
+  const values: Readonly<Record<string, unknown>> = parsed.values;
   const data: Record<string, unknown> = {};
   for (const field of fields) {
     const value = values[nameOf(field)];

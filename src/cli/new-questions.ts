@@ -170,8 +170,8 @@ function streams({ input, output }: QuestionOptions) {
   return { ...(input ? { input } : {}), ...(output ? { output } : {}) };
 }
 
-async function ask<T>(answer: Promise<T | symbol>): Promise<T> {
+async function ask<T>(answer: Promise<T>): Promise<Exclude<T, symbol>> {
   const value = await answer;
   if (prompts.isCancel(value)) throw new Cancelled('Cancelled; nothing was written');
-  return value as T;
+  return value as Exclude<T, symbol>;
 }

@@ -42,7 +42,7 @@ function convert(schema: z.ZodType): JsonSchema {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: result }) => {
-      describe(zodSchema as z.ZodType, result);
+      describe(zodSchema as unknown as z.ZodType, result);
     },
   });
 }
