@@ -78,6 +78,9 @@ export const rules = {
   ),
   'uncited-paragraph': warning('Each paragraph of an entry cites where its statements can be read.'),
   'unlinked-denial': warning('A denial is linked to the very claim that it answers, and is then shown beside it.'),
+  'early-source': warning(
+    'A source cannot tell of what was said after it was published; one of the two dates is wrong.',
+  ),
   'outside-area': warning(
     'A place that lies in the area of the chronicle has coordinates in it; latitude and longitude may be exchanged.',
   ),

@@ -2,6 +2,7 @@ import type { ContentMessage } from '../messages.ts';
 import type { ReadRecord } from '../read-record.ts';
 import type { ConfigData, WordData } from '../schema.ts';
 import { reviewCoordinates } from './coordinates.ts';
+import { reviewDates } from './dates.ts';
 import { reviewDenials } from './denials.ts';
 import { reviewDuplicates } from './duplicates.ts';
 import { reviewFigures } from './figures.ts';
@@ -22,6 +23,7 @@ export function reviewRecords(
   return [
     reviewDuplicates,
     reviewCitations,
+    reviewDates,
     reviewDenials,
     reviewCoordinates,
     reviewSources,

@@ -28,7 +28,7 @@ export const dataExamples = {
   ),
   'untidy-text': inFile(ministry, '{text: " Ministry of North", lang: en}', '{text: Ministry of North, lang: en}'),
   'bad-id': inFile(again, 'id: Ten_Killed', 'id: ten-killed'),
-  'bad-date': inFile(wire, 'issued: 2 October 2020', 'issued: 2020-10-02'),
+  'bad-date': inFile(wire, 'issued: 3 October 2020', 'issued: 2020-10-03'),
   'bad-count': inFile('entries/2020/10/2020-10-03-losses.md', 'count: over 20', 'count: "20+"'),
   'bad-language': inFile(wire, 'language: English', 'language: en'),
   'bad-url': inFile(wire, 'url: paper.example/shelling', 'url: https://paper.example/shelling'),

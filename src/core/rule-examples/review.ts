@@ -37,6 +37,12 @@ export const reviewExamples = {
     'by: north-ministry\n    denies: shelled\n    says: No shell was fired.',
     'The other ministry says in the same entry that northern forces shelled the town, in the claim `shelled`.',
   ),
+  'early-source': inFile(
+    'sources/bulletin.md',
+    'issued: 2020-10-02',
+    'issued: 2020-10-04',
+    'The claim was made on 4 October.',
+  ),
   'outside-area': inFile(
     riverTown,
     'at: [46.75, 40.25]',
