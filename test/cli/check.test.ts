@@ -173,20 +173,17 @@ describe('check', () => {
     await cp('test/fixtures/examples/content', content, { recursive: true });
     const folder = join(content, 'entries/2020/10');
     const text = await readFile(join(folder, '2020-10-04-losses-again.md'), 'utf8');
+    const bulletin = await readFile(join(content, 'sources/bulletin.md'), 'utf8');
     for (let index = 0; index < 1000; index += 1) {
-      const wire = (await readFile(join(content, 'sources/wire.md'), 'utf8')).replaceAll(
-        'paper.example/shelling',
-        `paper.example/${index}`,
-      );
-      await writeFile(join(content, `sources/wire-${index}.md`), wire);
+      await writeFile(join(content, `sources/report-${index}.md`), bulletin.replace('/losses', `/report-${index}`));
       const body = Array.from(
         { length: 12 },
-        (_, line) => `Sentence ${line} of the town tells what somebody said of it, and when.[@wire-${index}]`,
+        (_, line) => `Sentence ${line} of the town tells what somebody said of it, and when.[@report-${index}]`,
       );
       await writeFile(
         join(folder, `2020-10-04-copy-${index}.md`),
         text
-          .replaceAll('bulletin', `wire-${index}`)
+          .replaceAll('bulletin', `report-${index}`)
           .replace('places: [river-town]', 'places: [valley]')
           .replace(/\n---\n[\s\S]*$/, `\n---\n\n${body.join('\n\n')}\n`),
       );
