@@ -23,6 +23,8 @@ const addresses = [
   '/as-of/2020-10-29/',
   '/gaps/',
   '/corrections/',
+  '/contribute/rules/',
+  '/contribute/codebook/',
   '/2020/10/29/fifth-week-of-fighting/',
   '/search/',
   '/about/',
