@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,
   links: async () => (await import('./links.ts')).links,
+  new: async () => (await import('./new.ts')).newRecord,
   start: async () => (await import('./serve.ts')).start,
   stats: async () => (await import('./stats.ts')).stats,
   test: async () => (await import('./test.ts')).test,

@@ -1,8 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { claimKey } from './build-records.ts';
 import type { ValuePath } from './frontmatter.ts';
-import type { Folder, ReadRecord } from './read-record.ts';
+import { type Folder, type ReadRecord, schemaOf } from './read-record.ts';
 import { type KnownIds, ReferenceChecker } from './reference-checker.ts';
+import { listReferences } from './references.ts';
 import {
   type ActorData,
   answerKinds,
@@ -15,6 +16,7 @@ import {
 /** Reports every reference of a record that leads nowhere or to itself. */
 export function checkReferences(record: ReadRecord, known: KnownIds): VFileMessage[] {
   const checker = new ReferenceChecker(record, known);
+  if (!record.data) checkUnsound(checker);
   if (record.folder === 'entries') checkEntry(checker, record.data as EntryData | undefined, record.id);
   if (record.folder === 'actors') checkActor(checker, record.data as ActorData | undefined);
   if (record.folder === 'places') checkPlace(checker, record.data as PlaceData | undefined);
@@ -22,6 +24,13 @@ export function checkReferences(record: ReadRecord, known: KnownIds): VFileMessa
   for (const mention of record.body?.citations ?? []) checker.citation(mention);
   for (const link of record.body?.links ?? []) checker.link(link);
   return checker.messages;
+}
+
+// Data that the schema refused still says what it refers to, so that one run names these faults too.
+function checkUnsound(checker: ReferenceChecker): void {
+  const schema = schemaOf(checker.record.path);
+  for (const { folder, id, path } of schema ? listReferences(schema, checker.record.located?.data) : [])
+    if (id !== 'self') checker.id(folder, id, path);
 }
 
 function checkEntry(checker: ReferenceChecker, entry: EntryData | undefined, id: string): void {

@@ -5,20 +5,25 @@ import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import type { LocatedData } from './frontmatter.ts';
-import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
+import { compareMessages, compareText, type ContentMessage, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import { KeptFiles } from './kept-files.ts';
 import { listPermanentAddresses } from './permanent-addresses.ts';
 import type { KnownIds } from './reference-checker.ts';
-import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
-import type { ConfigData, EntryData } from './schema.ts';
+import { type Folder, identify, type ReadRecord, readConfig, readRecord, readWords } from './read-record.ts';
+import { reviewRecords } from './review/review.ts';
+import type { ConfigData, EntryData, WordData } from './schema.ts';
 import { computeStandings } from './standing.ts';
 import type { ContentFile } from './text-file.ts';
 
 /** What became of a content folder: the chronicle, unless an error stands in the way, and every problem in order. */
 export interface BuildResult {
   readonly chronicle: Chronicle | undefined;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly ContentMessage[];
+  /** The settings, also where the chronicle has errors elsewhere. */
+  readonly config: ConfigData | undefined;
+  /** The records as read, sound or not. */
+  readonly records: readonly ReadRecord[];
 }
 
 /** What the environment may set in place of `chronicle.yml`. */
@@ -27,16 +32,19 @@ export interface BuildOptions {
   readonly site?: string | undefined;
   /** Takes drafts in, for authors. */
   readonly drafts?: boolean;
+  /** Adds the warnings of a careful reading, which no build needs. */
+  readonly review?: boolean;
 }
 
 const start = { line: 1, column: 1 } as const;
 
 /** Builds the chronicle from the files of a content folder, in any order. Content never makes it throw. */
 export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptions = {}): BuildResult {
-  const messages: VFileMessage[] = [];
+  const messages: ContentMessage[] = [];
   const records: ReadRecord[] = [];
   const kept = new KeptFiles();
   let config: ConfigData | undefined;
+  let words: readonly WordData[] = [];
   let hasConfig = false;
   let configData: LocatedData | undefined;
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
@@ -49,6 +57,12 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
       continue;
     }
     if (kept.read(file)) continue;
+    if (file.path === 'words.yml') {
+      const read = readWords(file);
+      words = read.words;
+      messages.push(...read.messages);
+      continue;
+    }
     const identity = identify(file.path);
     if (identity) records.push(readRecord(file, identity.folder, identity.id));
     else messages.push(reportStray(file.path));
@@ -67,16 +81,18 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   for (const record of records) messages.push(...checkReferences(record, known));
   messages.push(...checkChains(records));
   messages.push(...kept.messages);
+  if (options.review) messages.push(...reviewRecords(records, config, words));
   const isBroken = !config || messages.some((message) => message.fatal === true);
-  const chronicle = isBroken ? undefined : assemble(config as ConfigData, records, options, kept);
-  const lost = chronicle ? checkRegister(kept.register, listPermanentAddresses(chronicle)) : [];
+  const built = isBroken ? undefined : assemble(config as ConfigData, words, records, options, kept);
+  const lost = built ? checkRegister(kept.register, listPermanentAddresses(built)) : [];
   messages.push(...lost);
   messages.sort(compareMessages);
-  return { chronicle: lost.length > 0 ? undefined : chronicle, messages };
+  return { chronicle: lost.length > 0 ? undefined : built, messages, config, records };
 }
 
 function assemble(
   config: ConfigData,
+  words: readonly WordData[],
   records: readonly ReadRecord[],
   options: BuildOptions,
   kept: KeptFiles,
@@ -103,6 +119,7 @@ function assemble(
     places,
     sources,
     pages: toMap(buildAll(of('pages'), buildPage)),
+    words,
     claims,
     figures,
     answers,
@@ -134,7 +151,7 @@ function reportStray(path: string): VFileMessage {
   const parts = {
     what: 'file',
     actual: path,
-    expected: `chronicle.yml, addresses.txt, link-status.json or a Markdown file in ${listExpected(folders, '')}`,
+    expected: `chronicle.yml, words.yml, addresses.txt, link-status.json or a Markdown file in ${listExpected(folders, '')}`,
   };
   return createMessage(path, 'unexpected-file', start, parts);
 }

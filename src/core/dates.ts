@@ -16,9 +16,17 @@ export interface ChronicleDate {
 
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 
+// A chronicle names few dates many times, and edtf.js takes longer over one than all else about a record.
+const parsed = new Map<string, ChronicleDate | undefined>();
+
 /** Returns the date that an EDTF text stands for, or `undefined`. Parsing is edtf.js's. */
 export function parseDate(text: string): ChronicleDate | undefined {
   if (!shape.test(text)) return undefined;
+  if (!parsed.has(text)) parsed.set(text, readDate(text));
+  return parsed.get(text);
+}
+
+function readDate(text: string): ChronicleDate | undefined {
   const limits = readLimits(text);
   if (!limits) return undefined;
   return {
@@ -36,6 +44,13 @@ export function requireDate(text: string): ChronicleDate {
   const date = parseDate(text);
   if (!date) throw new TypeError(`Expected an EDTF date, got \`${text}\``);
   return date;
+}
+
+/** Returns a date with two digits for each month and day, if that makes it a date: `2020-9-7` is `2020-09-07`. */
+export function padDate(text: string): string {
+  if (parseDate(text)) return text;
+  const padded = text.replaceAll(/-(\d)(?=[-/?~%]|$)/g, '-0$1');
+  return parseDate(padded) ? padded : text;
 }
 
 /** Returns the parts of a date's start that are stated: `['2020', '10']` for `2020-10~`. */

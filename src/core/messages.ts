@@ -1,11 +1,21 @@
 import { VFileMessage } from 'vfile-message';
-import { type RuleId, rules } from './rules.ts';
+import { ruleAddress, type RuleId, rules } from './rules.ts';
 import { findNearest } from './suggest.ts';
 
 /** A place in a file; lines and columns start at 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
+}
+
+/** Another place that a problem concerns, such as the first of two duplicates. */
+export interface RelatedPlace extends Position {
+  readonly path: string;
+}
+
+/** One problem of the content; vfile's message with the other places that it concerns. */
+export interface ContentMessage extends VFileMessage {
+  related?: readonly RelatedPlace[];
 }
 
 /** What a message is made of besides its rule and position. */
@@ -18,10 +28,11 @@ export interface MessageParts {
   readonly expected: string;
   /** All values that may stand there, for the nearest match. */
   readonly candidates?: Iterable<string> | undefined;
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** Returns one problem, in the form "Unexpected X, expected Y. Did you mean Z?". */
-export function createMessage(path: string, rule: RuleId, position: Position, parts: MessageParts): VFileMessage {
+export function createMessage(path: string, rule: RuleId, position: Position, parts: MessageParts): ContentMessage {
   const shown = parts.actual === undefined ? '' : ` \`${shorten(parts.actual)}\``;
   const start =
     parts.actual === undefined && parts.what.startsWith('missing')
@@ -30,11 +41,17 @@ export function createMessage(path: string, rule: RuleId, position: Position, pa
   const nearest =
     parts.actual === undefined || !parts.candidates ? undefined : findNearest(parts.actual, parts.candidates);
   const reason = `${start}, expected ${parts.expected}.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`;
-  const message = new VFileMessage(reason, { place: { ...position }, ruleId: rule, source: 'chronicle' });
+  const message: ContentMessage = new VFileMessage(reason, {
+    place: { ...position },
+    ruleId: rule,
+    source: 'chronicle',
+  });
   message.file = path;
   message.fatal = rules[rule].severity === 'error';
   message.actual = parts.actual;
   message.expected = nearest ? [nearest] : [];
+  message.url = ruleAddress(rule);
+  if (parts.related) message.related = parts.related;
   return message;
 }
 

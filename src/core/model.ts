@@ -15,6 +15,7 @@ import type {
   PlaceData,
   RelationKind,
   SourceData,
+  WordData,
 } from './schema.ts';
 
 /** What every record has: its id, its file, its text. */
@@ -146,6 +147,8 @@ export interface Chronicle {
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Words that take a side, with what may stand in their place. */
+  readonly words: readonly WordData[];
   readonly claims: ReadonlyMap<string, Claim>;
   readonly figures: ReadonlyMap<string, Figure>;
   /** Answers to each claim, by the key of the claim answered. */

@@ -17,6 +17,8 @@ import {
   placeSchema,
   type SourceData,
   sourceSchema,
+  type WordData,
+  wordsSchema,
 } from './schema.ts';
 import { reportIssues } from './schema-issues.ts';
 import { type ContentFile, decodeFile } from './text-file.ts';
@@ -63,6 +65,14 @@ export function identify(path: string): { folder: Folder; id: string } | undefin
   return { folder, id: match[2] ?? '' };
 }
 
+/** Returns the schema of the data in a content file, or `undefined` for a file of no known kind. */
+export function schemaOf(path: string): z.ZodType | undefined {
+  if (path === 'chronicle.yml') return configSchema;
+  if (path === 'words.yml') return wordsSchema;
+  const identity = identify(path);
+  return identity && folders[identity.folder];
+}
+
 /** Reads one record's file: bytes, frontmatter, schema, body, and the id against the date. */
 export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: string): ReadRecord<F> {
   const { path } = file;
@@ -104,6 +114,34 @@ export function readConfig(file: ContentFile): {
   if (!located) return { config: undefined, located, messages: [...decoded.messages, ...messages] };
   const { data, issues } = validate(file.path, configSchema, located);
   return { config: data, located, messages: [...decoded.messages, ...issues] };
+}
+
+/** Reads `words.yml`. */
+export function readWords(file: ContentFile): { words: readonly WordData[]; messages: readonly VFileMessage[] } {
+  const decoded = decodeFile(file);
+  if (decoded.text === undefined) return { words: [], messages: decoded.messages };
+  const { located, messages } = readYaml(file.path, decoded.text);
+  if (!located) return { words: [], messages: [...decoded.messages, ...messages] };
+  const { data, issues } = validate(file.path, wordsSchema, located);
+  const words = data?.words ?? [];
+  return { words, messages: [...decoded.messages, ...issues, ...checkForms(file.path, words, located)] };
+}
+
+function checkForms(path: string, words: readonly WordData[], located: LocatedData): VFileMessage[] {
+  const seen = new Set<string>();
+  return words.flatMap((word, index) =>
+    [{ text: word.id, at: ['id'] }, ...word.forms.map((text, form) => ({ text, at: ['forms', form] }))].flatMap(
+      ({ text, at }) => {
+        const key = `${at[0]} ${text.toLowerCase()}`;
+        if (!seen.has(key)) {
+          seen.add(key);
+          return [];
+        }
+        const parts = { what: 'second', actual: text, expected: 'each word once' };
+        return [createMessage(path, 'duplicate-word', located.locate(['words', index, ...at]), parts)];
+      },
+    ),
+  );
 }
 
 function isFolder(name: string): name is Folder {

@@ -1,14 +1,25 @@
 import type { VFileMessage } from 'vfile-message';
-import { compareMessages } from './messages.ts';
+import { compareMessages, type ContentMessage } from './messages.ts';
+import { formatSarif } from './sarif.ts';
 
 /** How a report is written. */
-export const reportFormats = ['text', 'github', 'json'] as const;
+export const reportFormats = ['text', 'github', 'json', 'sarif'] as const;
 /** How a report is written. */
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Returns the report of a check: sorted, with a last line that counts. `root` is put before each path. */
-export function formatReport(messages: readonly VFileMessage[], format: ReportFormat, root: string): string {
-  const rows = messages.toSorted(compareMessages).map((message) => toRow(message, root));
+/**
+ * Returns the report of a check: sorted, with a last line that counts. `root` is put before each path; `site` is the
+ * address of the site, for links to the rules.
+ */
+export function formatReport(
+  messages: readonly VFileMessage[],
+  format: ReportFormat,
+  root: string,
+  site?: string,
+): string {
+  const sorted = messages.toSorted(compareMessages);
+  if (format === 'sarif') return formatSarif(sorted, root, site);
+  const rows = sorted.map((message) => toRow(message, root));
   if (format === 'json') return `${JSON.stringify(rows, undefined, 2)}\n`;
   if (format === 'github') return rows.map(toAnnotation).join('');
   return `${rows.map(toText).join('')}${countMessages(messages)}\n`;
@@ -38,6 +49,10 @@ interface Row {
   readonly severity: 'error' | 'warning';
   readonly rule: string;
   readonly message: string;
+  /** Where the rule is explained, from the root of the site. */
+  readonly url: string;
+  /** Other places that the problem concerns. */
+  readonly related: readonly { readonly path: string; readonly line: number; readonly column: number }[];
 }
 
 function toRow(message: VFileMessage, root: string): Row {
@@ -48,6 +63,8 @@ function toRow(message: VFileMessage, root: string): Row {
     severity: isError(message) ? 'error' : 'warning',
     rule: message.ruleId ?? '',
     message: message.reason,
+    url: message.url ?? '',
+    related: ((message as ContentMessage).related ?? []).map((place) => ({ ...place, path: `${root}${place.path}` })),
   };
 }
 

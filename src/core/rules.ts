@@ -66,8 +66,52 @@ export const rules = {
   'malformed-citation': error('A citation is `[@source-id]`, `[@a; @b]` or `[@a, para. 4]`.'),
   'lost-address': error('What was published once stays reachable for good.'),
   'invalid-json': error('The JSON parser could not read it.'),
+  'duplicate-word': error('A word is listed once, with one reason.'),
   'unused-source': warning('A source that nothing rests on.'),
+  'untidy-form': warning(
+    'Records read alike: keys in one order, no needless quotes, no spaces at the ends of lines. `npm run check -- --fix` does it.',
+  ),
+  'duplicate-entry': warning(
+    'Two entries of one kind for the same day and settlement may tell of one event; join them, or relate one to the other.',
+  ),
+  'duplicate-url': warning('One page of the web is one source; two records of it would count twice.'),
+  'name-collision': warning(
+    'Two records of one kind share a name or spelling, so that neither a reader nor the search can tell which is meant.',
+  ),
+  'uncited-paragraph': warning('Each paragraph of an entry cites where its statements can be read.'),
+  'unlinked-denial': warning('A denial is linked to the very claim that it answers, and is then shown beside it.'),
+  'early-source': warning(
+    'A source cannot tell of what was said after it was published; one of the two dates is wrong.',
+  ),
+  'outside-area': warning(
+    'A place that lies in the area of the chronicle has coordinates in it; latitude and longitude may be exchanged.',
+  ),
+  'overstated-precision': warning('Coordinates are no finer than what is known of the place.'),
+  'mixed-class': warning(
+    'A publisher has one class and one party throughout, unless it carries the text of somebody else.',
+  ),
+  'one-side-source': warning(
+    'A source that belongs to one side is good for what that side said, and for nothing else.',
+  ),
+  'falling-figure': warning(
+    'A running total that falls contradicts an earlier one of the same claimant; one of them may be misread, or counts something else.',
+  ),
+  'loaded-word': warning(
+    'A word that judges stands only in a claim or between quotation marks, where it is the point.',
+  ),
+  'verb-of-fact': warning(
+    'Verbs that settle who is right need more than one side; a statement of one side is said, stated or reported.',
+  ),
+  'unlisted-name': warning('A place is named as its record names it.'),
+  'one-side-name': warning(
+    'Our own words use the display name; the name that one side uses stands between quotation marks.',
+  ),
 } as const satisfies Record<string, Rule>;
 
 /** The permanent id of a rule. */
 export type RuleId = keyof typeof rules;
+
+/** Returns where a rule is explained, from the root of the site. */
+export function ruleAddress(rule: RuleId): string {
+  return `/contribute/rules/#${rule}`;
+}

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
+import { padDate } from './dates.ts';
 import type { LocatedData, ValuePath } from './frontmatter.ts';
 import { createMessage, listExpected, type MessageParts, type Position } from './messages.ts';
 import type { RuleId } from './rules.ts';
@@ -70,7 +71,11 @@ function wordIssue(issue: Issue, path: ValuePath, schema: z.ZodType, located: Lo
       });
     case 'custom': {
       const params = (issue.params ?? {}) as { rule?: RuleId; expected?: string };
-      return worded(params.rule ?? 'wrong-value', { expected: params.expected ?? issue.message });
+      const candidates = typeof value === 'string' && params.rule === 'bad-date' ? [padDate(value)] : [];
+      return worded(params.rule ?? 'wrong-value', {
+        expected: params.expected ?? issue.message,
+        candidates: candidates.filter((candidate) => candidate !== value),
+      });
     }
     default:
       return worded('wrong-value', { expected: issue.message });
@@ -91,19 +96,27 @@ function wordUnknownKey(key: string, path: ValuePath, schema: z.ZodType, located
   };
 }
 
-// Follows a path through objects, arrays, defaults, pipes and refinements to the keys that may stand there.
+// The keys that may stand at a path.
 function keysAt(schema: z.ZodType, path: ValuePath): string[] {
+  const found = schemaAt(schema, path);
+  return found ? keysOf(found) : [];
+}
+
+/** Returns the keys of an object's schema in their order; none for any other schema. */
+export function keysOf(schema: z.ZodType): string[] {
+  return Object.keys(shapeOf(unwrap(schema)) ?? {});
+}
+
+/** Follows a path through objects, arrays, defaults, pipes and refinements to the schema of what may stand there. */
+export function schemaAt(schema: z.ZodType, path: ValuePath): z.ZodType | undefined {
   let current = schema;
   for (const segment of path) {
     const inner = unwrap(current);
-    const next =
-      typeof segment === 'number'
-        ? (elementOf(inner, segment) ?? inner)
-        : (shapeOf(inner)?.[segment] ?? definitionOf(inner).valueType);
-    if (!next) return [];
+    const next = typeof segment === 'number' ? (elementOf(inner, segment) ?? inner) : memberOf(inner, segment);
+    if (!next) return undefined;
     current = next;
   }
-  return Object.keys(shapeOf(unwrap(current)) ?? {});
+  return current;
 }
 
 interface Definition {
@@ -119,19 +132,26 @@ function definitionOf(schema: z.ZodType): Definition {
   return schema._zod.def as Definition;
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
+/** Returns what is inside of defaults, optional values and pipes. */
+export function unwrap(schema: z.ZodType): z.ZodType {
   const definition = definitionOf(schema);
   const inner = definition.innerType ?? definition.out;
   return inner ? unwrap(inner) : schema;
 }
 
-function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+/** Returns the keys of an object with their schemas. */
+export function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
   return definitionOf(schema).shape;
 }
 
-function elementOf(schema: z.ZodType, index: number): z.ZodType | undefined {
+/** Returns the schema of an item of a list. */
+export function elementOf(schema: z.ZodType, index: number): z.ZodType | undefined {
   const definition = definitionOf(schema);
   return definition.element ?? definition.items?.[index];
+}
+
+function memberOf(schema: z.ZodType, key: string): z.ZodType | undefined {
+  return shapeOf(schema)?.[key] ?? definitionOf(schema).valueType;
 }
 
 function valueAt(data: unknown, path: ValuePath): unknown {

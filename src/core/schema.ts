@@ -5,3 +5,4 @@ export * from './schema/entry.ts';
 export * from './schema/page.ts';
 export * from './schema/place.ts';
 export * from './schema/source.ts';
+export * from './schema/words.ts';

@@ -17,6 +17,11 @@ export interface Urls {
   page(id: string): string;
   /** The ledger of all claims, or of one group of them, or one of its further pages. */
   claims(group: string, page?: number): string;
+  /** The rules of the check, each with its fragment, and what may stand in each kind of file. */
+  readonly rules: string;
+  readonly codebook: string;
+  /** The JSON Schema of a kind of content file. */
+  schema(kind: string): string;
   /** What could be read on a day. */
   asOf(day: string): string;
   /** The address of an entry by its id, which stays whatever becomes of its date and words. */
@@ -56,6 +61,9 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     home: base,
     search: path('search'),
     names: path('names'),
+    rules: path('contribute', 'rules'),
+    codebook: path('contribute', 'codebook'),
+    schema: (kind) => `${base}schemas/${kind}.json`,
     year: (year) => path(year),
     month: (year, month) => path(year, month),
     day: (day) => path(...day.split('-')),

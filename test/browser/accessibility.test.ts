@@ -28,6 +28,8 @@ const addresses = [
   '/gaps/',
   '/corrections/',
   '/data/',
+  '/contribute/rules/',
+  '/contribute/codebook/',
   '/2020/10/29/fifth-week-of-fighting/',
   '/search/',
   '/about/',

@@ -37,5 +37,7 @@ test('JSON is a list of rows', () => {
     severity: 'error',
     rule: 'unknown-place',
     message: 'Unexpected place `stepankert`, expected an id. Did you mean `stepanakert`?',
+    url: '/contribute/rules/#unknown-place',
+    related: [],
   });
 });

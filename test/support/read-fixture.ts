@@ -12,6 +12,8 @@ export const faultyCases = [
   'register',
   'kept',
   'kept-json',
+  'review',
+  'ten-mistakes',
 ] as const;
 
 /** Reads the content of one case. */

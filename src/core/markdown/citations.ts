@@ -30,7 +30,7 @@ declare module 'mdast' {
 }
 
 const citation = /\[@[^\][]*\]/g;
-const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(.+))?$/;
+const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*([^@\s].*))?$/;
 
 /** Replaces `[@source-id, locator; @other]` in the text of a tree by citation nodes (Pandoc's form). */
 export function markCitations(

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, namesSchema, sameAsSchema, textSchema, wasSchema } from './fields.ts';
+import {
+  actorIdSchema,
+  dateSchema,
+  namesSchema,
+  sameAsSchema,
+  sourceIdSchema,
+  textSchema,
+  wasSchema,
+} from './fields.ts';
 
 /** What an actor is. */
 export const actorKinds = [
@@ -18,9 +26,9 @@ export const actorKinds = [
 /** One office of a person, as attested. */
 export const roleSchema = z.strictObject({
   title: textSchema(120).describe('The office, such as `Spokesperson`.'),
-  of: idSchema.optional().describe('The actor whose office it is.'),
-  from: dateSchema.optional(),
-  to: dateSchema.optional(),
+  of: actorIdSchema.optional().describe('The actor whose office it is.'),
+  from: dateSchema.optional().describe('Since when, as attested.'),
+  to: dateSchema.optional().describe('Until when, as attested.'),
 });
 
 /** Somebody who acts or speaks: a state, body, force, paper or person. */
@@ -29,9 +37,9 @@ export const actorSchema = z.strictObject({
   also: z.array(textSchema(160)).default([]).describe('Other wordings; found by search, not shown.'),
   kind: z.enum(actorKinds).describe('What the actor is.'),
   side: z.string().describe('A side of chronicle.yml, or `third-party`.'),
-  'part-of': z.array(idSchema).default([]).describe('Other actors that it belongs to.'),
+  'part-of': z.array(actorIdSchema).default([]).describe('Other actors that it belongs to.'),
   roles: z.array(roleSchema).default([]).describe('Offices of a person.'),
-  sources: z.array(idSchema).default([]).describe('Where the names and roles were read.'),
+  sources: z.array(sourceIdSchema).default([]).describe('Where the names and roles were read.'),
   'same-as': sameAsSchema,
   was: wasSchema,
 });

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import {
+  actorIdSchema,
   countSchema,
   dateSchema,
   daySchema,
+  entryIdSchema,
   expecting,
   idSchema,
   oneOrMore,
+  placeIdSchema,
   proseSchema,
   sameAsSchema,
+  sourceIdSchema,
   textSchema,
   wasSchema,
 } from './fields.ts';
@@ -106,7 +110,8 @@ const answerSchema = z.preprocess(
         .refine(
           (value) => /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/.test(value),
           expecting('bad-id', '`claim-id` of this entry or `entry-id#claim-id`'),
-        ),
+        )
+        .meta({ pattern: '^[a-z0-9-]+(?:#[a-z0-9-]+)?$' }),
     )
     .default([]),
 );
@@ -114,27 +119,33 @@ const answerSchema = z.preprocess(
 /** Where an entry happened: a place's id, or the id with how finely the location is known. */
 export const placeMentionSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { place: value } : value),
-  z.strictObject({ place: idSchema, precision: z.enum(placePrecisions).optional() }),
+  z.strictObject({
+    place: placeIdSchema.describe('The place; its id alone is the short form.'),
+    precision: z
+      .enum(placePrecisions)
+      .optional()
+      .describe('How finely the location is known, where the source is vaguer than the place.'),
+  }),
 );
 
 /** One statement with its owner: who says what, about whom, and what it answers. */
 export const claimSchema = z.strictObject({
   id: idSchema.describe('Its name within the entry and its fragment in the address: `#smerch`.'),
-  by: oneOrMore(idSchema).describe('The actor who says it; several for a joint statement.'),
-  says: proseSchema(600).describe('What is said, in our own words, without "said that".'),
-  about: z.array(idSchema).default([]).describe('Actors whom it is about.'),
-  on: dateSchema.optional().describe("When it was said; the entry's date if left out."),
+  by: oneOrMore(actorIdSchema).describe('The actor who says it; several for a joint statement.'),
   denies: answerSchema.describe('A claim that it denies: `claim-id` here or `entry-id#claim-id`.'),
   confirms: answerSchema.describe('A claim that it confirms.'),
   disputes: answerSchema.describe('A claim that it calls into doubt without denying it.'),
   retracts: answerSchema.describe('A claim of its own that it takes back.'),
-  sources: z.array(idSchema).min(1).describe('Where it was read.'),
+  says: proseSchema(600).describe('What is said, in our own words, without "said that".'),
+  about: z.array(actorIdSchema).default([]).describe('Actors whom it is about.'),
+  on: dateSchema.optional().describe("When it was said; the entry's date if left out."),
+  sources: z.array(sourceIdSchema).min(1).describe('Where it was read.'),
 });
 
 /** One number with its claimant, its date and what it counts. */
 export const figureSchema = z.strictObject({
   id: idSchema.describe('Its name within the entry and its fragment in the address.'),
-  by: oneOrMore(idSchema).describe('The actor who states it.'),
+  by: oneOrMore(actorIdSchema).describe('The actor who states it.'),
   count: countSchema.describe('The number as stated.'),
   of: z.enum(figureMeasures).describe('What happened to those counted.'),
   who: z.enum(figureSubjects).describe('Who or what is counted.'),
@@ -142,24 +153,25 @@ export const figureSchema = z.strictObject({
     .optional()
     .describe('Set when only a part is counted, in words with hyphens: `by-mines`, `in-captivity`.'),
   side: z.string().describe('Whose losses: a side of chronicle.yml, `third-party` or `all`.'),
-  places: z.array(idSchema).default([]).describe('Set when the number is for these places alone.'),
+  places: z.array(placeIdSchema).default([]).describe('Set when the number is for these places alone.'),
   since: dateSchema.optional().describe('Cumulative from this date; left out for this event alone.'),
   'as-of': dateSchema.optional().describe("The date it was stated for; the entry's date if left out."),
   note: textSchema(200).optional().describe('What the number covers, where the fields above do not say it.'),
-  sources: z.array(idSchema).min(1).describe('Where it was read.'),
+  sources: z.array(sourceIdSchema).min(1).describe('Where it was read.'),
 });
 
 const relatedSchema = z
-  .partialRecord(z.enum(relationKinds), idSchema)
+  .partialRecord(z.enum(relationKinds), entryIdSchema)
   .refine(
     (value) => Object.keys(value).length === 1,
     expecting('wrong-value', 'one relation, such as `follows: entry-id`'),
-  );
+  )
+  .meta({ minProperties: 1, maxProperties: 1 });
 
 /** One visible correction of a published entry. */
 export const correctionSchema = z.strictObject({
-  on: daySchema,
-  note: proseSchema(500),
+  on: daySchema.describe('The day of the correction.'),
+  note: proseSchema(500).describe('What was wrong, and what it says instead.'),
 });
 
 /** One dated event or publication. */
@@ -171,21 +183,35 @@ export const entrySchema = z
     kind: z.enum(entryKinds).describe('What the entry is about.'),
     summary: proseSchema(280).describe('One or two sentences that a reader may quote, attributed.'),
     places: z.array(placeMentionSchema).default([]).describe('Where it happened.'),
-    actors: z.array(idSchema).default([]).describe('Actors named beyond the claimants.'),
-    sources: z.array(idSchema).min(1).describe('What the entry as a whole rests on.'),
-    claims: z.array(claimSchema).default([]),
-    figures: z.array(figureSchema).default([]),
-    related: z.array(relatedSchema).default([]),
-    corrections: z.array(correctionSchema).default([]),
-    status: z.enum(['published', 'draft', 'withdrawn']).default('published'),
+    actors: z.array(actorIdSchema).default([]).describe('Actors named beyond the claimants.'),
+    sources: z.array(sourceIdSchema).min(1).describe('What the entry as a whole rests on.'),
+    claims: z.array(claimSchema).default([]).describe('Who says what, and what it answers.'),
+    figures: z.array(figureSchema).default([]).describe('Numbers as stated, each with its claimant.'),
+    related: z
+      .array(relatedSchema)
+      .default([])
+      .describe('Other entries by how this one stands to them: `follows: entry-id`.'),
+    corrections: z
+      .array(correctionSchema)
+      .default([])
+      .describe('What was put right after publication; shown to readers.'),
+    status: z
+      .enum(['published', 'draft', 'withdrawn'])
+      .default('published')
+      .describe('Drafts are shown to authors alone; a withdrawn entry keeps a page with its reason.'),
     reason: proseSchema(300).optional().describe('Why it was withdrawn.'),
     was: wasSchema,
-    sensitive: z.enum(['graphic-text']).optional(),
+    sensitive: z.enum(['graphic-text']).optional().describe('Shows a warning that readers open themselves.'),
     'same-as': sameAsSchema,
   })
   .refine((entry) => entry.status !== 'withdrawn' || entry.reason !== undefined, {
     ...expecting('missing-reason', 'a `reason` beside `status: withdrawn`'),
     path: ['status'],
+  })
+  .meta({
+    if: { properties: { status: { const: 'withdrawn' } }, required: ['status'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ['reason'] },
   });
 
 /** The frontmatter of an entry. */

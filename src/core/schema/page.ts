@@ -3,8 +3,8 @@ import { proseSchema, textSchema } from './fields.ts';
 
 /** A text about the chronicle itself: about, methodology, names, contribute. */
 export const pageSchema = z.strictObject({
-  title: textSchema(90),
-  summary: proseSchema(280),
+  title: textSchema(90).describe('The heading of the page.'),
+  summary: proseSchema(280).describe('What the page tells, in a sentence.'),
 });
 
 /** The frontmatter of a page. */

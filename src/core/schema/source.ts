@@ -2,9 +2,9 @@ import { z } from 'zod';
 import {
   dateSchema,
   expecting,
-  idSchema,
   languageSchema,
   proseSchema,
+  sourceIdSchema,
   textSchema,
   urlSchema,
   wasSchema,
@@ -48,8 +48,8 @@ export const sourceClasses = [
 /** One document that statements were read in; the fields are those of CSL. */
 export const sourceSchema = z
   .strictObject({
-    title: textSchema(300).describe('The headline or title, as printed.'),
-    type: z.enum(sourceTypes).describe('What kind of document it is, in the terms of CSL.'),
+    title: textSchema(300).describe('The headline or title as published, in its own language.'),
+    type: z.enum(sourceTypes).describe('The kind of document, in the terms of CSL.'),
     publisher: textSchema(160).describe('The site or paper where it was read.'),
     agency: z
       .preprocess(
@@ -59,15 +59,15 @@ export const sourceSchema = z
       .describe('Whose text it carries, if not its own.'),
     author: z.array(textSchema(120)).default([]).describe('Who wrote it, as printed.'),
     issued: dateSchema.optional().describe('When it was published; left out when unknown.'),
-    language: languageSchema.describe('Its language.'),
-    url: urlSchema.optional().describe('Its address on the web.'),
-    'url-missing': textSchema(200).optional().describe('Why there is no address.'),
-    archive: urlSchema.optional().describe('An archived copy.'),
-    'archive-missing': textSchema(200).optional().describe('Why there is no archived copy.'),
-    origin: idSchema.default('self').describe('`self`, or the source whose text it repeats.'),
-    class: z.enum(sourceClasses).describe('What kind of publisher stands behind it.'),
+    language: languageSchema.describe('The language it was read in.'),
+    url: urlSchema.optional().describe('Where it can be read; this or `url-missing`.'),
+    'url-missing': textSchema(200).optional().describe('Why there is no `url`.'),
+    archive: urlSchema.optional().describe('An archived copy; this or `archive-missing`.'),
+    'archive-missing': textSchema(200).optional().describe('Why there is no `archive`.'),
+    origin: sourceIdSchema.default('self').describe('`self`, or the source whose text it repeats.'),
+    class: z.enum(sourceClasses).describe('What kind of publisher stands behind its text; see the methodology.'),
     party: z.string().describe('`none`, or the side of chronicle.yml that it belongs to.'),
-    note: proseSchema(500).optional().describe('What else a reader should know of it.'),
+    note: proseSchema(500).optional().describe('What a reader of the source should know of it.'),
     was: wasSchema,
   })
   .refine((source) => (source.url === undefined) !== (source['url-missing'] === undefined), {
@@ -77,6 +77,10 @@ export const sourceSchema = z
   .refine((source) => (source.archive === undefined) !== (source['archive-missing'] === undefined), {
     ...expecting('missing-reason', 'either `archive` or `archive-missing` with a reason'),
     path: ['archive'],
+  })
+  // The same two rules for editors, which know JSON Schema only.
+  .meta({
+    allOf: ['url', 'archive'].map((key) => ({ oneOf: [{ required: [key] }, { required: [`${key}-missing`] }] })),
   });
 
 /** The frontmatter of a source. */

@@ -43,6 +43,8 @@ export function listAddresses(context: ViewContext): string[] {
     urls.page('corrections'),
     ...numbers(countChangesPages(context)).map((page) => urls.changes(undefined, page)),
     ...listChangesDayPages(context).map(({ day, page }) => urls.changes(day, page)),
+    urls.rules,
+    urls.codebook,
     urls.names,
     urls.search,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),

@@ -86,6 +86,8 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
       { href: urls.changes(), text: 'Changes' },
+      { href: urls.rules, text: 'Rules' },
+      { href: urls.codebook, text: 'Codebook' },
     ],
     licence: { href: config.licence.url, text: config.licence.name },
     record: options.record,
