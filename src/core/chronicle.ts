@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
 import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
@@ -55,7 +56,7 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   for (const record of records) messages.push(...record.messages);
   messages.push(...checkDuplicates(records));
   const known = collectKnown(records, config);
-  for (const record of records) messages.push(...checkReferences(record, known));
+  for (const record of records) messages.push(...checkReferences(record, known), ...checkUnwritten(record));
   messages.push(...checkChains(records));
   messages.sort(compareMessages);
   const isBroken = !config || messages.some((message) => message.fatal === true);

@@ -64,6 +64,7 @@ export const rules = {
   'unexpected-image': error('Images need a licence and a description, which have no place here yet.'),
   'top-level-heading': error('The title is the only heading of the first level.'),
   'malformed-citation': error('A citation is `[@source-id]`, `[@a; @b]` or `[@a, para. 4]`.'),
+  'unwritten-text': error('A draft marks what is still to be written; a published entry has it written.'),
   'unused-source': warning('A source that nothing rests on.'),
 } as const satisfies Record<string, Rule>;
 
