@@ -115,17 +115,20 @@ function definitionOf(schema: z.ZodType): Definition {
   return schema._zod.def as Definition;
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
+/** Returns the schema within defaults, pipes and refinements. */
+export function unwrap(schema: z.ZodType): z.ZodType {
   const definition = definitionOf(schema);
   const inner = definition.innerType ?? definition.out;
   return inner ? unwrap(inner) : schema;
 }
 
-function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+/** Returns the fields of an object's schema; `undefined` for what is no object. */
+export function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
   return definitionOf(schema).shape;
 }
 
-function elementOf(schema: z.ZodType, index: number): z.ZodType | undefined {
+/** Returns the schema of a list's elements; `undefined` for what is no list. */
+export function elementOf(schema: z.ZodType, index: number): z.ZodType | undefined {
   const definition = definitionOf(schema);
   return definition.element ?? definition.items?.[index];
 }

@@ -25,6 +25,7 @@ const addresses = [
   '/corrections/',
   '/2020/10/29/fifth-week-of-fighting/',
   '/search/',
+  '/contribute/new/',
   '/about/',
   '/methodology/',
   '/404.html',

@@ -38,6 +38,7 @@ export function listAddresses(context: ViewContext): string[] {
     urls.page('corrections'),
     urls.names,
     urls.search,
+    urls.newRecord,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),
   ];
 }

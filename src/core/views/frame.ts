@@ -1,4 +1,5 @@
 import type { LinkView, ViewContext } from './context.ts';
+import { type PageHelpView, pageHelp } from './page-help.ts';
 
 /** What stands around every page and in its head. */
 export interface FrameView {
@@ -24,6 +25,8 @@ export interface FrameView {
   readonly repository: string | undefined;
   /** Keeps search engines away from pages without content of their own. */
   readonly isHidden: boolean;
+  /** How to change the page, or say what is wrong with it. */
+  readonly help: PageHelpView;
 }
 
 /** What a page says of itself for its frame. */
@@ -37,7 +40,8 @@ export interface FrameOptions {
 }
 
 /** Returns the frame of a page. */
-export function frameView({ chronicle, urls }: ViewContext, options: FrameOptions): FrameView {
+export function frameView(context: ViewContext, options: FrameOptions): FrameView {
+  const { chronicle, urls } = context;
   const { config } = chronicle;
   const year = config.focus.from.slice(0, 4);
   const nav: [string, string][] = [
@@ -77,5 +81,6 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     kind: options.kind ?? 'website',
     repository: config.repository,
     isHidden: options.isHidden ?? false,
+    help: pageHelp(context, options),
   };
 }
