@@ -47,6 +47,17 @@ export const recordExamples: readonly RecordExample[] = [
     }),
   },
   {
+    folder: 'actors',
+    title: 'The actor that answers',
+    path: 'actors/other-example-ministry.md',
+    text: formatRecord({
+      names: [{ text: 'Other Example Ministry', lang: 'en' }],
+      kind: 'ministry',
+      side: 'third-party',
+      sources: [source],
+    }),
+  },
+  {
     folder: 'places',
     title: 'A place',
     path: 'places/example-town.md',
@@ -65,17 +76,17 @@ export const recordExamples: readonly RecordExample[] = [
     path: 'entries/2020/10/2020-10-29-ministry-reports-shelling.md',
     text: formatRecord(
       {
-        title: 'The ministry reports shelling of a town; the other side denies it',
+        title: 'One ministry reports shelling of a town; the other denies it',
         date: '2020-10-29',
         kind: 'strike',
-        summary: 'The ministry said the town was shelled. The other side denied it.',
+        summary: 'One ministry said that a town was shelled and people died; the other ministry denied firing.',
         places: ['example-town'],
         sources: [source],
         claims: [
           { id: 'shelled', by: 'example-ministry', says: 'The town was shelled in the morning.', sources: [source] },
           {
             id: 'not-shelled',
-            by: 'example-ministry',
+            by: 'other-example-ministry',
             denies: 'shelled',
             says: 'Nothing was fired.',
             sources: [source],
@@ -93,7 +104,7 @@ export const recordExamples: readonly RecordExample[] = [
           },
         ],
       },
-      `The ministry said that the town was shelled in the morning and that at least three people died [@${source}]. The other side denied it [@${source}].`,
+      `One ministry said that the town was shelled in the morning and that at least three people died [@${source}]. The other ministry denied that anything was fired [@${source}].`,
     ),
   },
 ];

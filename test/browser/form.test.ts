@@ -126,6 +126,12 @@ describe('the form', () => {
     const context = await site.browser.newContext();
     const { page } = await openForm(context);
     const part = inSection(page, 'entries');
+    await page.getByRole('button', { name: /missing-field: Missing `summary`/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('form-entries-summary');
+    await part.getByRole('button', { name: 'Add to claims' }).click();
+    await page.getByRole('button', { name: /missing-field: Missing `says`/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^form-entries-claims-\d+-says$/);
+    await part.getByRole('button', { name: 'Take away' }).click();
     await part.getByLabel('Date').fill('2020-13-01');
     await part
       .getByRole('combobox', { name: /^Places/ })
@@ -167,7 +173,7 @@ describe('the form', () => {
     await page.locator('[data-record-form]:not([hidden])').waitFor();
     await expect.poll(text).toBe(before);
     await page.getByRole('button', { name: 'Clear this draft' }).click();
-    await expect.poll(text).toContain('title: ""');
+    await expect.poll(text).toBe('---\n{}\n---\n');
     await page.reload();
     await page.locator('[data-record-form]:not([hidden])').waitFor();
     await expect.poll(text).not.toContain('shelling');

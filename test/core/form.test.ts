@@ -120,7 +120,7 @@ describe('the examples', () => {
     const config = (await readFixture('sound')).filter((file) => file.path === 'chronicle.yml');
     const files = recordExamples.map(({ path, text }) => ({ path, bytes: encode(text) }));
     expect(buildChronicle([...config, ...files]).messages.map((message) => String(message))).toEqual([]);
-    expect(recordExamples.map((example) => example.folder).sort()).toEqual([...formFolders].sort());
+    expect(new Set(recordExamples.map((example) => example.folder))).toEqual(new Set(formFolders));
   });
 });
 

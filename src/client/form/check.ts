@@ -20,6 +20,8 @@ export interface Problem {
   readonly at: Path | 'body' | 'id' | undefined;
 }
 
+const start = { line: 1, column: 1 };
+
 /** Checks a record's file by the core's own rules; `paths` are those of the form's fields. */
 export function checkFile(file: RecordFile, known: KnownIds, paths: readonly Path[]): Problem[] {
   const identity = identify(file.path);
@@ -33,16 +35,16 @@ export function checkFile(file: RecordFile, known: KnownIds, paths: readonly Pat
   const messages = [...record.messages, ...checkReferences(record, known), ...checkUnwritten(record)].sort(
     compareMessages,
   );
-  const start = record.located?.locate([]);
   const bodyLine = file.text.split('\n').indexOf('---', 1) + 1;
-  const places = paths
-    .map((path) => ({ path, ...(record.located?.locate(path) ?? { line: 1, column: 1 }) }))
-    .filter((place) => place.line !== start?.line || place.column !== start.column);
+  const places = paths.map((path) => ({ path, ...(record.located?.locate(path) ?? start) }));
   const findField = (line: number, column: number, reason: string): Problem['at'] => {
     if (line > bodyLine) return 'body';
-    // What is missing has no place of its own; its message names it.
-    if (line === start?.line && column === start.column)
-      return paths.find((path) => path.length === 1 && reason.includes(`\`${path[0]}\``)) ?? 'id';
+    // What is missing stands where its record or row starts; its message names it.
+    const here = places.filter((place) => place.line === line && place.column === column);
+    const named = here.find(({ path }) => reason.includes(`\`${path.at(-1)}\``));
+    if (named) return named.path;
+    const root = record.located?.locate([]) ?? start;
+    if (line === root.line && column === root.column) return 'id';
     return places.findLast((place) => place.line < line || (place.line === line && place.column <= column))?.path;
   };
   return messages.map((message) => {

@@ -6,7 +6,7 @@ export type FormData = Record<string, unknown>;
 // A single speaker or claim is written without a list.
 const bare = new Set(['by', 'denies', 'confirms', 'disputes', 'retracts']);
 
-/** Reads the fields of a part of the form; what is required is there even if it is empty, so that its problem has a place. */
+/** Reads the fields of a part of the form; what is empty is left out. */
 export function readFields(parent: Element): FormData {
   return Object.fromEntries(
     listFields(parent).flatMap((field) => {
@@ -38,9 +38,8 @@ export function listPaths(
 
 function readField(field: HTMLElement): unknown {
   const { control = '', field: name = '' } = field.dataset;
-  const isRequired = 'required' in field.dataset;
   if (control === 'group') return listRows(field).map(readFields)[0];
-  if (control === 'groups') return orMissing(listRows(field).map(readFields), isRequired);
+  if (control === 'groups') return orMissing(listRows(field).map(readFields));
   const text = inputOf(field).value.trim();
   switch (control) {
     case 'lines':
@@ -49,17 +48,16 @@ function readField(field: HTMLElement): unknown {
           .split('\n')
           .map((line) => line.trim())
           .filter(Boolean),
-        isRequired,
       );
     case 'references': {
       // What was typed and not yet added counts, so that nothing is lost unseen.
       const ids = [...listChosen(field), ...(text === '' ? [] : [text])];
-      return ids.length === 1 && bare.has(name) ? ids[0] : orMissing(ids, isRequired);
+      return ids.length === 1 && bare.has(name) ? ids[0] : orMissing(ids);
     }
     case 'pair':
-      return toPair(text) ?? (text === '' && !isRequired ? undefined : text);
+      return toPair(text) ?? (text === '' ? undefined : text);
     default:
-      if (text === '') return isRequired ? '' : undefined;
+      if (text === '') return undefined;
       return name === 'count' && /^\d+$/.test(text) ? Number(text) : text;
   }
 }
@@ -85,8 +83,8 @@ function fillField(field: HTMLElement, value: unknown): void {
   }
 }
 
-function orMissing<T>(values: readonly T[], isRequired: boolean): readonly T[] | undefined {
-  return values.length === 0 && !isRequired ? undefined : values;
+function orMissing<T>(values: readonly T[]): readonly T[] | undefined {
+  return values.length === 0 ? undefined : values;
 }
 
 function toPair(text: string): [number, number] | undefined {

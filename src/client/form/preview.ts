@@ -44,7 +44,7 @@ function createBody(file: RecordFile, body: string, list: RecordList, base: stri
 
 function listStatements(data: FormData, list: RecordList): Element[] {
   const nameOf = (id: unknown) => list.actors.find(([actor]) => actor === id)?.[1] ?? String(id);
-  const speakers = (by: unknown) => (Array.isArray(by) ? by : [by]).map(nameOf).join(', ');
+  const speakers = (by: unknown) => (Array.isArray(by) ? by : [by ?? 'Nobody yet']).map(nameOf).join(', ');
   const rows = (name: string) => (Array.isArray(data[name]) ? (data[name] as FormData[]) : []);
   const items = [
     ...rows('claims').map((claim) => `${speakers(claim['by'])}: ${claim['says'] ?? ''}`),

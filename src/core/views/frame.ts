@@ -68,6 +68,7 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
     nav: nav.map(([href, text], index) => ({ href, text, isCurrent: index === 0 ? isDate : isUnder(href) })),
     footer: [
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
+      { href: urls.newRecord, text: 'Add a record' },
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
     ],
