@@ -21,7 +21,11 @@ export class FormOutcome {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.preview = this.#part('preview');
-    this.#part('download').addEventListener('click', () => this.#download());
+    // What the form sends itself to is the reader's own disk.
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#download();
+    });
     this.#part('copy').addEventListener('click', () => this.#copy());
   }
 

@@ -53,7 +53,6 @@ class RecordForm {
     this.#form.addEventListener('change', (event) => this.#onChange(event));
     this.#form.addEventListener('click', (event) => this.#onClick(event));
     this.#form.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
   }
 
   #onInput(event: Event): void {
