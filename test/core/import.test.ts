@@ -50,6 +50,11 @@ describe('speakers', () => {
     ['The ministry denied it.', ['denies norland-ministry-of-defence']],
     ['It was reported that shells fell.', []],
     ['More fell than officially reported in Norland.', []],
+    ['Piet Marsh, the spokesman of the Sudlander army, said so.', ['says piet-marsh']],
+    ['Piet Marsh, quoted by Norland, had spoken of 12 dead.', ['says piet-marsh']],
+    ['The Sudlander army counted 12 dead.', ['counts sudland-armed-forces']],
+    ['The ministry put the toll at 12.', ['counts norland-ministry-of-defence']],
+    ['The line gave way after 12 days.', []],
     ['Somebody nameless said so.', ['says nobody']],
   ])('%s', (text, expected) => {
     const found = findAttributions(text, finder().find(text), 'norland-ministry-of-defence');
@@ -61,6 +66,9 @@ describe('numbers and what they count', () => {
   test.each([
     ['1,250 soldiers and 17 civilians were killed', ['1250 military killed', '17 civilians killed']],
     ['has killed 90 civilians and wounded 392', ['90 civilians killed', '392 civilians wounded']],
+    ['said 90 civilians had been killed and 392 wounded', ['90 civilians killed', '392 civilians wounded']],
+    ['one civilian was killed and two were wounded', ['1 civilians killed', '2 civilians wounded']],
+    ['the military toll stood at 84, killed in a week', ['84 military killed']],
     ['the death toll was nearing 5,000', ['~5000 all killed']],
     ['downing two Norlandic Su-25 warplanes', ['2 aircraft downed']],
     ['at least 12 dead and between 30 and 40 wounded in Bridge Town', ['12+ all killed', '30-40 all wounded']],

@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts';
 
-/** What kind of thing an attribution does with what is said. */
-export type AttributionKind = 'says' | 'denies' | 'confirms';
+/** What is done with what is said; `counts` only gives numbers, so that it makes a figure and no claim. */
+export type AttributionKind = 'says' | 'denies' | 'confirms' | 'counts';
 
 /** A place in a sentence at which somebody is said to have said something. */
 export interface Attribution {
@@ -24,16 +24,22 @@ const verbs: readonly [AttributionKind, RegExp][] = [
   ['confirms', /\b(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?)\b/gi],
   [
     'says',
-    /\b(?:sa(?:y|ys|id)|report(?:s|ed)|state[sd]|claim(?:s|ed)|announce[sd]?|add(?:s|ed)|insist(?:s|ed)|declare[sd]?|warn(?:s|ed)|accuse[sd]?|blame[sd]?|allege[sd]|told|tells|note[sd]|estimate[sd]|according to)\b/gi,
+    /\b(?:sa(?:y|ys|id)|report(?:s|ed)|state[sd]|claim(?:s|ed)|announce[sd]?|add(?:s|ed)|insist(?:s|ed)|declare[sd]?|warn(?:s|ed)|accuse[sd]?|blame[sd]?|allege[sd]|told|tells|note[sd]|estimate[sd]|wrote|writes|sp(?:eaks|oke|oken) of|cite[sd]|according to)\b/gi,
   ],
+  ['counts', /\b(?:count(?:s|ed)|g(?:ives|ave)|puts?|list(?:s|ed)|record(?:s|ed)|published)\b(?=[^.;]*\d)/gi],
 ];
 // `was reported`, `than officially reported`, `a claim`: nobody speaks here.
 const noSpeaker =
   /\b(?:was|were|been|being|is|are|be|officially|than|a|the|this|that|their|its|his|her|of|have been)\s+$/i;
 const pronoun =
   /\b(?:he|she|it|they|(?:the|that) (?:ministry|army|office|agency|statement|president|minister|spokes\w+|official|governor))\b/i;
+// `according to the ministry` means the one that spoke before.
+const leadingPronoun = new RegExp(`^\\s*(?:${pronoun.source})(?!\\s+of\\b)`, 'i');
 const bareBody = /\b(?:officials?|authorities|rescuers|residents|witnesses|police|doctors)\s*$/i;
 const gapWords = 7;
+const pronounSpan = 25;
+// `X, the ombudsman, said`, `X, quoted by Y, gave`: who speaks stands before the aside.
+const aside = /,[^,;.]*,\s*(?:\w+\s){0,2}$/;
 
 /** Finds who says something in a sentence. `before` is the speaker of the sentences before it, for `he` and `the ministry`. */
 export function findAttributions(
@@ -53,13 +59,17 @@ export function findAttributions(
       ? findAfter(text, mentions, end)
       : (findBefore(text, mentions, start, last) ?? findInverted(text, mentions, start, end));
     const base = { kind, verb, start, end };
+    // `gave way`, `put on`: without somebody who counts these are other verbs.
+    // In `said that, according to …` it is one statement.
+    if (isPhrase && !named && last?.by !== undefined) continue;
+    if (kind === 'counts' && !named && !pronoun.test(lead.slice(-pronounSpan))) continue;
     if (named) {
       found.push({ ...base, from: Math.min(named.start, start), by: named.actor, speaker: 'named', words: named.text });
     } else if (last && !isPhrase && isCoordinated(text.slice(last.end, start))) {
       found.push({ ...base, from: last.from, by: last.by, speaker: last.speaker, words: last.words });
     } else {
       const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
-      const isCarried = !isPhrase && (pronoun.test(clause) || bareBody.test(lead));
+      const isCarried = isPhrase ? leadingPronoun.test(text.slice(end)) : pronoun.test(clause) || bareBody.test(lead);
       const words = isPhrase
         ? text.slice(end).trim().split(/\s+/).slice(0, 4).join(' ')
         : clause.trim().split(/\s+/).slice(-4).join(' ');
@@ -100,6 +110,9 @@ function findBefore(
   start: number,
   last: Attribution | undefined,
 ): Mention | undefined {
+  const asideStart = aside.exec(text.slice(0, start))?.index;
+  const beforeAside = mentions.find((mention) => mention.actor !== undefined && mention.end === asideStart);
+  if (beforeAside) return beforeAside;
   const clause = mentions.findLast((mention) => mention.actor !== undefined && mention.end <= start);
   if (!clause) return undefined;
   const gap = text.slice(clause.end, start);

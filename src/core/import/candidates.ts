@@ -30,6 +30,8 @@ export interface FigureCandidate {
   readonly by: string | undefined;
   readonly of: FigureData['of'] | undefined;
   readonly who: FigureData['who'] | undefined;
+  /** What is counted was taken over from the number before. */
+  readonly isCarried: boolean;
   readonly side: string;
   readonly asOf: string | undefined;
 }
@@ -109,7 +111,7 @@ function toClaim(
   { mentions, dates }: ReadSentence,
   attribution: Attribution,
 ): ClaimCandidate[] {
-  if (attribution.by === undefined) return [];
+  if (attribution.by === undefined || attribution.kind === 'counts') return [];
   const object = mentions.find(
     (mention) => mention.start >= attribution.end && mention.actor !== undefined && mention.actor !== attribution.by,
   );
@@ -146,6 +148,7 @@ function toFigures(
       by,
       of: measures[index]?.of,
       who: measures[index]?.who,
+      isCarried: measures[index]?.isCarried ?? false,
       side: sideOf(item, text, found.mentions, by, chronicle),
       asOf: attribution && dateOf(text, found.dates, attribution),
     };
@@ -198,7 +201,7 @@ function wordDoubts({ number, text }: Sentence, { mentions, attributions }: Read
           : [],
     ),
     ...attributions
-      .filter((item) => item.kind !== 'says' && item.by !== undefined)
+      .filter((item) => (item.kind === 'denies' || item.kind === 'confirms') && item.by !== undefined)
       .map((item) => `Sentence ${number}: \`${item.verb}\` answers a claim; name it under \`${item.kind}:\`.`),
     ...mentions
       .filter((mention) => mention.others.length > 0)

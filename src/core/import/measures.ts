@@ -20,6 +20,7 @@ const measures: readonly [FigureData['of'], RegExp][] = [
   ['damaged', /\bdamag(?:ed|ing)\b/gi],
   ['detained', /\b(?:detained|arrested)\b/gi],
   ['deployed', /\bdeploy(?:ed|ing)\b/gi],
+  ['returned', /\b(?:returned|handed (?:over|to))\b/gi],
   ['released', /\b(?:released|freed|repatriated)\b/gi],
   ['taken', /\b(?:took control of|taken control of|seized|liberated)\b/gi],
   ['used', /\b(?:fired|launched)\b/gi],
@@ -28,8 +29,12 @@ const subjects: readonly [FigureData['who'], RegExp][] = [
   ['children', /\b(?:child|children|minors?)\b/],
   ['journalists', /\b(?:journalists?|reporters?)\b/],
   ['civilians', /\b(?:civilians?|residents|non-combatants)\b/],
-  ['military', /\b(?:troops|soldiers?|servicemen|service members|military personnel|fighters|conscripts|soldiers)\b/],
+  [
+    'military',
+    /\b(?:troops|soldiers?|service(?:man|men|woman|women)|military (?:dead|deaths|losses|toll)|service members|military personnel|fighters|conscripts)\b/,
+  ],
   ['captives', /\b(?:prisoners|captives|detainees)\b/],
+  ['aid-workers', /\b(?:(?:aid|emergency|rescue) workers?|rescuers)\b/],
   ['peacekeepers', /\bpeacekeepers?\b/],
   ['helicopter', /\bhelicopters?\b/],
   ['drone', /\b(?:drones?|UAVs?|unmanned)\b/],
@@ -44,8 +49,18 @@ const subjects: readonly [FigureData['who'], RegExp][] = [
   ['settlement', /\b(?:villages?|settlements?|towns?)\b/],
   ['all', /\b(?:people|persons|men)\b/],
 ];
-const people = new Set<FigureData['who']>(['all', 'military', 'civilians', 'children', 'journalists', 'peacekeepers']);
+const people = new Set<FigureData['who']>([
+  'all',
+  'military',
+  'civilians',
+  'children',
+  'journalists',
+  'aid-workers',
+  'peacekeepers',
+]);
 const ofPeople = new Set<FigureData['of']>(['killed', 'wounded', 'missing', 'displaced', 'detained']);
+const besideNumber = /^\s*(?:(?:were|was|are|is|been|have|has|had|others?|more|\w+ly)\s+)*$/;
+const besideVerb = /^\s*(?:(?!and\b|or\b)\w+\s*)?(?:(?:at least|more than|fewer than|less than|close to)\s+)?$/;
 const nounSpan = 6;
 
 /** Returns what each number of a sentence counts; its noun follows it, its measure stands next to it or later in the clause. */
@@ -61,7 +76,7 @@ export function findMeasures(text: string, numbers: readonly NumberCandidate[]):
         .join(' ')
         .split(/[;.]/)[0] ?? '';
     // In `40 wounded in the town` no noun follows the number.
-    const own = startsWithMeasure(after) ? undefined : firstSubject(after);
+    const own = (startsWithMeasure(after) ? undefined : firstSubject(after)) ?? tollBefore(text.slice(0, number.start));
     const of = findMeasure(text, number, next);
     const last = found.at(-1);
     // In `killed 90 civilians and wounded 392` the wounded are civilians too; in `a toll of 5,000` they are all.
@@ -70,6 +85,14 @@ export function findMeasures(text: string, numbers: readonly NumberCandidate[]):
     found.push({ of, who: own ?? (isElided ? last?.who : isToll ? 'all' : undefined), isCarried: isElided });
   }
   return found;
+}
+
+// `the military toll stood at 84`
+function tollBefore(text: string): FigureData['who'] | undefined {
+  const kind = /\b(civilian|military) (?:death )?(?:toll|deaths?|losses|dead|casualties)\b[^,;.]{0,30}$/.exec(
+    text,
+  )?.[1];
+  return kind === 'civilian' ? 'civilians' : kind === 'military' ? kind : undefined;
 }
 
 function startsWithMeasure(text: string): boolean {
@@ -89,8 +112,9 @@ function findMeasure(text: string, number: NumberCandidate, next: number): Figur
   );
   const before = places.filter((place) => place.end <= number.start).sort((a, b) => b.end - a.end)[0];
   const after = places.filter((place) => place.start >= number.end).sort((a, b) => a.start - b.start);
-  const wordsBetween = (gap: string) => gap.trim().split(/\s+/).filter(Boolean).length;
-  // `killed 90`, `downing two`: the verb stands right before. `90 killed and 392 wounded`: before the next number. Else the nearest.
-  if (before && wordsBetween(text.slice(before.end, number.start)) <= 1) return before.of;
-  return (after.find((place) => place.start < next) ?? after[0] ?? before)?.of;
+  const nearest = after[0];
+  // `392 wounded`, `two were wounded`; `killed 90`, `downing two`; else the next one, or the last.
+  if (nearest && besideNumber.test(text.slice(number.end, nearest.start))) return nearest.of;
+  if (before && besideVerb.test(text.slice(before.end, number.start))) return before.of;
+  return (after.find((place) => place.start < next) ?? nearest ?? before)?.of;
 }

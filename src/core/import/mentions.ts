@@ -30,6 +30,7 @@ const bodyWords = new Set([
   'parliament',
   'ombudsman',
   'prosecutors',
+  'office',
 ]);
 const spanLimit = 5;
 const bodyScore = 0.6;

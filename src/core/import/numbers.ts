@@ -48,6 +48,9 @@ const bounds: readonly [RegExp, (count: number) => string][] = [
   ],
 ];
 const pronounOne = /^one$/i;
+// `one civilian` is a number, `one of them` is none.
+const countedOne =
+  /^\s(?:\w+\s)?(?:civilian|soldier|service(?:man|woman)|person|child|journalist|peacekeeper|helicopter|drone|tank|(?:war)?plane|aircraft)\b/;
 
 /** Finds the numbers of a sentence that are no part of a date, a time, a name such as `Su-25`, or an ordinal. */
 export function findNumbers(text: string, dates: readonly DateCandidate[]): NumberCandidate[] {
@@ -59,7 +62,14 @@ export function findNumbers(text: string, dates: readonly DateCandidate[]): Numb
     const isDated = dates.some((date) => start < date.end && end > date.start);
     const isYear = /^(?:19|20)\d{2}$/.test(number) && times === '';
     const isPercent = /^\s?(?:%|percent|per cent)/.test(text.slice(end));
-    if (isDated || isYear || isPercent || !Number.isSafeInteger(value) || pronounOne.test(written)) return [];
+    if (
+      isDated ||
+      isYear ||
+      isPercent ||
+      !Number.isSafeInteger(value) ||
+      (pronounOne.test(written) && !countedOne.test(text.slice(end)))
+    )
+      return [];
     return [{ start, end, text: written, value }];
   });
   return joinRanges(text, plain).map(({ value, to, ...place }) => ({

@@ -54,12 +54,14 @@ export function formatImport(article: Article, candidates: Candidates, draft: Im
 }
 
 function leftOut({ figures }: Candidates): string[] {
-  return figures
-    .filter((figure) => figure.by === undefined || figure.of === undefined || figure.who === undefined)
-    .map(
-      (figure) =>
-        `Sentence ${figure.sentence}: \`${figure.text}\` is not in the draft; what it counts or who states it is not known.`,
-    );
+  return figures.flatMap((figure) => {
+    const subject = `Sentence ${figure.sentence}: \`${figure.text}\``;
+    if (figure.by === undefined || figure.of === undefined || figure.who === undefined)
+      return [`${subject} is not in the draft; what it counts or who states it is not known.`];
+    return figure.isCarried
+      ? [`${subject} names nothing that it counts; \`${figure.who}\` was taken from the number before.`]
+      : [];
+  });
 }
 
 function listFirst(records: ReadonlyMap<string, number>): string[] {
