@@ -59,9 +59,9 @@ export function findAttributions(
       ? findAfter(text, mentions, end)
       : (findBefore(text, mentions, start, last) ?? findInverted(text, mentions, start, end));
     const base = { kind, verb, start, end };
-    // `gave way`, `put on`: without somebody who counts these are other verbs.
     // In `said that, according to …` it is one statement.
     if (isPhrase && !named && last?.by !== undefined) continue;
+    // `gave way`, `put on`: without somebody who counts these are other verbs.
     if (kind === 'counts' && !named && !pronoun.test(lead.slice(-pronounSpan))) continue;
     if (named) {
       found.push({ ...base, from: Math.min(named.start, start), by: named.actor, speaker: 'named', words: named.text });
