@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { chronicle } from './src/site/integration.ts';
+import { withoutEngines } from './src/site/no-engines.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
@@ -12,6 +13,6 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
   server: { host: '127.0.0.1', port: 4321 },
   // One stylesheet for all pages: fetched once, and small.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, plugins: [withoutEngines()] },
   integrations: [chronicle(settings)],
 });

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   dev: async () => (await import('./dev.ts')).dev,
   links: async () => (await import('./links.ts')).links,
   new: async () => (await import('./new.ts')).newRecord,
+  import: async () => (await import('./import.ts')).importArticle,
   start: async () => (await import('./serve.ts')).start,
   stats: async () => (await import('./stats.ts')).stats,
   test: async () => (await import('./test.ts')).test,

@@ -3,6 +3,7 @@ import { checkRegister } from './address-register.ts';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
 import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import type { LocatedData } from './frontmatter.ts';
 import { compareMessages, compareText, type ContentMessage, createMessage, listExpected } from './messages.ts';
@@ -78,7 +79,7 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   messages.push(...checkDuplicates(records));
   const known = collectKnown(records, config);
   messages.push(...checkExample(config, configData, known));
-  for (const record of records) messages.push(...checkReferences(record, known));
+  for (const record of records) messages.push(...checkReferences(record, known), ...checkUnwritten(record));
   messages.push(...checkChains(records));
   messages.push(...kept.messages);
   if (options.review) messages.push(...reviewRecords(records, config, words));

@@ -67,6 +67,7 @@ export const rules = {
   'lost-address': error('What was published once stays reachable for good.'),
   'invalid-json': error('The JSON parser could not read it.'),
   'duplicate-word': error('A word is listed once, with one reason.'),
+  'unwritten-text': error('A draft marks what is still to be written; a published entry has it written.'),
   'unused-source': warning('A source that nothing rests on.'),
   'untidy-form': warning(
     'Records read alike: keys in one order, no needless quotes, no spaces at the ends of lines. `npm run check -- --fix` does it.',

@@ -7,6 +7,8 @@ export interface Urls {
   readonly home: string;
   readonly search: string;
   readonly names: string;
+  /** The form for a new record. */
+  readonly newRecord: string;
   year(year: string): string;
   month(year: string, month: string): string;
   day(day: string): string;
@@ -64,6 +66,7 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     rules: path('contribute', 'rules'),
     codebook: path('contribute', 'codebook'),
     schema: (kind) => `${base}schemas/${kind}.json`,
+    newRecord: path('contribute', 'new'),
     year: (year) => path(year),
     month: (year, month) => path(year, month),
     day: (day) => path(...day.split('-')),

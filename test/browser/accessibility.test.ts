@@ -32,6 +32,7 @@ const addresses = [
   '/contribute/codebook/',
   '/2020/10/29/fifth-week-of-fighting/',
   '/search/',
+  '/contribute/new/',
   '/about/',
   '/methodology/',
   '/404.html',

@@ -14,6 +14,7 @@ export const faultyCases = [
   'kept-json',
   'review',
   'ten-mistakes',
+  'unwritten',
 ] as const;
 
 /** Reads the content of one case. */

@@ -8,5 +8,10 @@ export const bodyExamples = {
   'raw-html': inFile(losses, 'names <b>two</b> of them', 'names two of them'),
   'unexpected-image': inFile(losses, 'names ![two](two.jpg) of them', 'names two of them'),
   'top-level-heading': inFile(losses, '# What the letter says', '## What the letter says'),
+  'unwritten-text': inFile(
+    'entries/2020/10/2020-10-02-shelling.md',
+    "says: '[to write]'",
+    'says: Northern forces shelled Bridge Town.',
+  ),
   'malformed-citation': inFile('entries/2020/10/2020-10-02-shelling.md', '[@wire, @paper]', '[@wire; @paper]'),
 };

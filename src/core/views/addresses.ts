@@ -47,6 +47,7 @@ export function listAddresses(context: ViewContext): string[] {
     urls.codebook,
     urls.names,
     urls.search,
+    urls.newRecord,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),
   ];
 }

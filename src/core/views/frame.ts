@@ -2,6 +2,7 @@ import { pageJsonLd } from '../outputs/json-ld/page.ts';
 import type { MetaView } from './cite-meta.ts';
 import type { LinkView, ViewContext } from './context.ts';
 import { type MachineForms, machineForms } from './machine-forms.ts';
+import { type PageHelpView, pageHelp } from './page-help.ts';
 
 /** What stands around every page and in its head. */
 export interface FrameView extends MachineForms {
@@ -34,6 +35,8 @@ export interface FrameView extends MachineForms {
   readonly isHidden: boolean;
   /** What reference managers read. */
   readonly meta: readonly MetaView[];
+  /** How to change the page, or say what is wrong with it. */
+  readonly help: PageHelpView;
 }
 
 /** What a page says of itself for its frame. */
@@ -83,6 +86,7 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
       { href: urls.list('sources'), text: 'Sources' },
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
       { href: urls.data(), text: 'Data' },
+      { href: urls.newRecord, text: 'Add a record' },
       { href: urls.page('gaps'), text: 'Gaps' },
       { href: urls.page('corrections'), text: 'Corrections' },
       { href: urls.changes(), text: 'Changes' },
@@ -95,5 +99,6 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
     repository: config.repository,
     isHidden: options.isHidden ?? false,
     meta: options.meta ?? [],
+    help: pageHelp(context, options),
   };
 }

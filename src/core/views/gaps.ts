@@ -1,4 +1,5 @@
 import { formatDay, listDays } from '../days.ts';
+import { issueHref } from '../forge.ts';
 import { groupOrigins } from '../origins.ts';
 import {
   columnOf,
@@ -136,11 +137,7 @@ function gapView(
   const { repository } = chronicle.config;
   const helpHref = (row: Row) => {
     if (repository === undefined) return urls.page('contribute');
-    const query = new URLSearchParams({
-      title: `${name}: ${row.text}`,
-      body: `${help}\n\n${urls.absolute(row.href)}\n`,
-    });
-    return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
+    return issueHref(repository, `${name}: ${row.text}`, `${help}\n\n${urls.absolute(row.href)}\n`);
   };
   return {
     id,
