@@ -2,7 +2,7 @@ import './environment.ts';
 import { checkReferences } from '../../core/check-references.ts';
 import { checkUnwritten } from '../../core/check-unwritten.ts';
 import { compareMessages } from '../../core/messages.ts';
-import { identify, readRecord } from '../../core/read-record.ts';
+import { type Folder, readRecord } from '../../core/read-record.ts';
 import type { KnownIds } from '../../core/reference-checker.ts';
 import { isError } from '../../core/report.ts';
 import type { RecordFile } from './file.ts';
@@ -24,14 +24,10 @@ const start = { line: 1, column: 1 };
 
 /** Checks a record's file by the core's own rules; `paths` are those of the form's fields. */
 export function checkFile(file: RecordFile, known: KnownIds, paths: readonly Path[]): Problem[] {
-  const identity = identify(file.path);
-  if (!identity)
-    return [{ reason: 'The record has no id yet.', rule: 'bad-id', isError: true, line: 1, column: 1, at: 'id' }];
-  const record = readRecord(
-    { path: file.path, bytes: new TextEncoder().encode(file.text) },
-    identity.folder,
-    identity.id,
-  );
+  const [folder = '', ...rest] = file.path.split('/');
+  const id = rest.at(-1)?.replace(/\.md$/, '') ?? '';
+  const content = { path: file.path, bytes: new TextEncoder().encode(file.text) };
+  const record = readRecord(content, folder as Folder, id);
   const messages = [...record.messages, ...checkReferences(record, known), ...checkUnwritten(record)].sort(
     compareMessages,
   );

@@ -14,9 +14,10 @@ export function showPreview(
   base: string,
 ): void {
   const names = Array.isArray(data['names']) ? (data['names'] as FormData[]) : [];
+  const title = data['title'] ?? names[0]?.['text'];
   const date = parseDate(String(data['date'] ?? data['issued'] ?? ''));
   target.replaceChildren(
-    create('h3', String(data['title'] ?? names[0]?.['text'] ?? '')),
+    ...(title ? [create('h3', String(title))] : []),
     ...(date ? [create('p', formatDate(date), 'data soft')] : []),
     ...(data['summary'] ? [create('p', String(data['summary']), 'soft')] : []),
     createBody(file, body, list, base),
