@@ -85,7 +85,7 @@ describe('the data package', () => {
       places: chronicle.places.size,
       sources: chronicle.sources.size,
     });
-    const shown = selectAll('main > section', page.tree).map((section) =>
+    const shown = selectAll('section:has(> h2)', page.tree).map((section) =>
       Number(/([\d,]+) rows?:/.exec(toText(section))?.[1]?.replaceAll(',', '')),
     );
     expect(shown).toEqual(Object.values(counts));
