@@ -27,7 +27,8 @@ async function soundRepository(): Promise<{ folder: string; content: string; edi
 
 type Edit = (path: string, from: string, to: string) => Promise<void>;
 
-const read = (content: string) => readWithHistory({ content, out: '', site: undefined, base: '/' }, false);
+const read = (content: string) =>
+  readWithHistory({ content, out: '', site: undefined, base: '/', history: true }, false);
 
 describe('the history of records', () => {
   test('tells in plain words what changed, when, and in which commit', async () => {
