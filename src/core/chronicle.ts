@@ -2,12 +2,13 @@ import type { VFileMessage } from 'vfile-message';
 import { checkRegister } from './address-register.ts';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
 import { checkChains } from './check-chains.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import { compareMessages, compareText, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import { KeptFiles } from './kept-files.ts';
-import { listPermanentAddresses } from './permanent-addresses.ts';
+import { listPermanentAddresses, listPermanentPages } from './permanent-addresses.ts';
 import type { KnownIds } from './reference-checker.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord } from './read-record.ts';
 import type { ConfigData, EntryData } from './schema.ts';
@@ -65,10 +66,15 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   messages.push(...kept.messages);
   const isBroken = !config || messages.some((message) => message.fatal === true);
   const chronicle = isBroken ? undefined : assemble(config as ConfigData, records, options, kept);
-  const lost = chronicle ? checkRegister(kept.register, listPermanentAddresses(chronicle)) : [];
-  messages.push(...lost);
+  const faults = chronicle
+    ? [
+        ...checkRegister(kept.register, listPermanentAddresses(chronicle)),
+        ...checkRedirects(records, listPermanentPages(chronicle)),
+      ]
+    : [];
+  messages.push(...faults);
   messages.sort(compareMessages);
-  return { chronicle: lost.length > 0 ? undefined : chronicle, messages };
+  return { chronicle: faults.length > 0 ? undefined : chronicle, messages };
 }
 
 function assemble(
