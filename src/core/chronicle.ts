@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { checkRegister } from './address-register.ts';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
 import { checkChains } from './check-chains.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
@@ -9,7 +10,7 @@ import type { LocatedData } from './frontmatter.ts';
 import { compareMessages, compareText, type ContentMessage, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import { KeptFiles } from './kept-files.ts';
-import { listPermanentAddresses } from './permanent-addresses.ts';
+import { listPermanentAddresses, listPermanentPages } from './permanent-addresses.ts';
 import type { KnownIds } from './reference-checker.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord, readWords } from './read-record.ts';
 import { reviewRecords } from './review/review.ts';
@@ -84,11 +85,16 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   messages.push(...kept.messages);
   if (options.review) messages.push(...reviewRecords(records, config, words));
   const isBroken = !config || messages.some((message) => message.fatal === true);
-  const built = isBroken ? undefined : assemble(config as ConfigData, words, records, options, kept);
-  const lost = built ? checkRegister(kept.register, listPermanentAddresses(built)) : [];
-  messages.push(...lost);
+  const chronicle = isBroken ? undefined : assemble(config as ConfigData, words, records, options, kept);
+  const faults = chronicle
+    ? [
+        ...checkRegister(kept.register, listPermanentAddresses(chronicle)),
+        ...checkRedirects(records, listPermanentPages(chronicle)),
+      ]
+    : [];
+  messages.push(...faults);
   messages.sort(compareMessages);
-  return { chronicle: lost.length > 0 ? undefined : built, messages, config, records };
+  return { chronicle: faults.length > 0 ? undefined : chronicle, messages, config, records };
 }
 
 function assemble(

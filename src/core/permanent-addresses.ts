@@ -6,11 +6,17 @@ import { listClaimGroups } from './views/claims-page.ts';
 import { listDayPages } from './views/day.ts';
 import { listRedirects } from './views/page.ts';
 
-/**
- * Returns every address that stays, from the site's root: pages of records, days and the chronicle itself, what withdrawn
- * entries leave, and redirects. Further pages of a list come and go with its rows and are not among them.
- */
+/** Returns every address that stays, from the site's root: pages, and redirects to them. */
 export function listPermanentAddresses(chronicle: Chronicle): Set<string> {
+  const context = { chronicle, urls: createUrls(chronicle, '/') };
+  return listPermanentPages(chronicle).union(new Set([...listRedirects(context).keys()].map((path) => `/${path}/`)));
+}
+
+/**
+ * Returns the addresses of pages that stay: those of records, days and the chronicle itself, and what withdrawn entries
+ * leave. Further pages of a list come and go with its rows and are not among them.
+ */
+export function listPermanentPages(chronicle: Chronicle): Set<string> {
   const urls = createUrls(chronicle, '/');
   const context = { chronicle, urls };
   const kinds = ['actors', 'places', 'sources'] as const;
@@ -27,6 +33,5 @@ export function listPermanentAddresses(chronicle: Chronicle): Set<string> {
     urls.names,
     urls.search,
     ...[...chronicle.pages.keys()].map((id) => urls.page(id)),
-    ...[...listRedirects(context).keys()].map((path) => `/${path}/`),
   ]);
 }

@@ -65,7 +65,7 @@ export async function buildWithHistory(
   drafts: boolean,
 ): Promise<ViewContext> {
   const context = buildContext(files, settings, drafts);
-  return { ...context, history: await readHistory(settings.content, files, nameOf(context.chronicle)) };
+  return { ...context, history: await readHistory(settings, files, nameOf(context.chronicle)) };
 }
 
 /** Builds the chronicle from files that were read already. */

@@ -7,6 +7,7 @@ import { readBoth } from '../core/history/record-text.ts';
 import { identify } from '../core/read-record.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { GitError, readBlobs, readLog } from './git.ts';
+import type { Settings } from './settings.ts';
 
 /** How many changes of a record are told in words, the newest ones. */
 const toldLimit = 10;
@@ -15,7 +16,11 @@ const toldLimit = 10;
  * Reads the past of all records from the repository that the content folder is in: one `git log` for all, and one
  * `git cat-file` for the versions that are told in words. Without a repository the versions are known all the same.
  */
-export async function readHistory(folder: string, files: readonly ContentFile[], nameOf: NameOf): Promise<History> {
+export async function readHistory(
+  { content, history: isWanted }: Pick<Settings, 'content' | 'history'>,
+  files: readonly ContentFile[],
+  nameOf: NameOf,
+): Promise<History> {
   const missing = (reason: string): History =>
     buildHistory({
       reach: { kind: 'missing', reason },
@@ -24,10 +29,10 @@ export async function readHistory(folder: string, files: readonly ContentFile[],
       sentences: new Map(),
       digest,
     });
-  if (process.env['CHRONICLE_HISTORY'] === 'off') return missing('CHRONICLE_HISTORY is off');
+  if (!isWanted) return missing('it is switched off');
   try {
-    const log = await readLog(folder);
-    const sentences = await tellChanges(folder, log, nameOf);
+    const log = await readLog(content);
+    const sentences = await tellChanges(content, log, nameOf);
     const reach: HistoryReach = log.cutOff === undefined ? { kind: 'whole' } : { kind: 'shallow', since: log.cutOff };
     return buildHistory({ reach, versions: hashFiles(files, log), changes: log.changes, sentences, digest });
   } catch (error) {

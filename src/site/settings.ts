@@ -7,9 +7,11 @@ export interface Settings {
   readonly site: string | undefined;
   /** Starts and ends with a slash. */
   readonly base: string;
+  /** Whether the past of the records is read from git. */
+  readonly history: boolean;
 }
 
-/** Reads `CHRONICLE_CONTENT`, `CHRONICLE_OUT`, `SITE_URL` and `BASE_PATH`. */
+/** Reads `CHRONICLE_CONTENT`, `CHRONICLE_OUT`, `SITE_URL`, `BASE_PATH` and `CHRONICLE_HISTORY`. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const base = `/${environment['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
   return {
@@ -17,6 +19,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     out: resolve(environment['CHRONICLE_OUT'] || 'dist'),
     site: environment['SITE_URL'] ? new URL(environment['SITE_URL']).origin : undefined,
     base,
+    history: environment['CHRONICLE_HISTORY'] !== 'off',
   };
 }
 

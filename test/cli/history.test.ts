@@ -27,7 +27,8 @@ async function soundRepository(): Promise<{ folder: string; content: string; edi
 
 type Edit = (path: string, from: string, to: string) => Promise<void>;
 
-const read = (content: string) => readWithHistory({ content, out: '', site: undefined, base: '/' }, false);
+const read = (content: string, history = true) =>
+  readWithHistory({ content, out: '', site: undefined, base: '/', history }, false);
 
 describe('the history of records', () => {
   test('tells in plain words what changed, when, and in which commit', async () => {
@@ -146,6 +147,7 @@ describe('the history of records', () => {
   test('without a repository the pages say so, and versions are known all the same', async () => {
     const { folder, content } = await soundRepository();
     const whole = await read(content);
+    expect((await read(content, false)).history?.reach).toEqual({ kind: 'missing', reason: 'it is switched off' });
     await rm(join(folder, '.git'), { recursive: true });
     const context = await read(content);
     expect(context.history?.reach.kind).toBe('missing');

@@ -90,7 +90,7 @@ export function changesDayView(context: ViewContext, day: string, page: number):
     }),
     title: `Changes of ${formatDay(day)}`,
     counts,
-    all: { href: urls.changes(), text: 'All days' },
+    all: { href: urls.changes(), text: 'Changes on all days' },
     changes: pageRows(all, page).map(({ key, revision }) => ({
       ...revisionView(context, revision),
       what: folderLabels[key.split('/')[0] ?? ''] ?? '',
@@ -111,6 +111,9 @@ function changesOf(context: ViewContext, day: string): readonly DatedRevision[] 
 // A day of many changes has many pages, and all of them ask.
 const visible = new WeakMap<History, ReadonlyMap<string, readonly DatedRevision[]>>();
 
+// What was changed or removed is soon lost among what was added.
+const kindOrder = ['changed', 'removed', 'added'];
+
 // Drafts are nobody's to read yet; what was removed is named by its id.
 function visibleChanges(context: ViewContext): ReadonlyMap<string, readonly DatedRevision[]> {
   const { history } = context;
@@ -119,7 +122,10 @@ function visibleChanges(context: ViewContext): ReadonlyMap<string, readonly Date
   if (known) return known;
   const isVisible = ({ key }: DatedRevision) =>
     linkRecord(context, key).href !== undefined || history.records.get(key)?.version === undefined;
-  const days = new Map([...history.days].map(([day, changes]) => [day, changes.filter(isVisible)]));
+  const rank = ({ revision }: DatedRevision) => kindOrder.indexOf(revision.kind);
+  const days = new Map(
+    [...history.days].map(([day, changes]) => [day, changes.filter(isVisible).sort((a, b) => rank(a) - rank(b))]),
+  );
   visible.set(history, days);
   return days;
 }
