@@ -1,3 +1,4 @@
+import { contentPolicy, referrerPolicy } from '../outputs/security-headers.ts';
 import type { LinkView, ViewContext } from './context.ts';
 
 /** What stands around every page and in its head. */
@@ -26,6 +27,9 @@ export interface FrameView {
   readonly repository: string | undefined;
   /** Keeps search engines away from pages without content of their own. */
   readonly isHidden: boolean;
+  /** The Content-Security-Policy. */
+  readonly policy: string;
+  readonly referrer: string;
 }
 
 /** What a page says of itself for its frame. */
@@ -36,6 +40,8 @@ export interface FrameOptions {
   readonly record?: string | undefined;
   readonly kind?: 'article' | 'website';
   readonly isHidden?: boolean;
+  /** Whether the page runs WebAssembly. */
+  readonly hasWasm?: boolean;
 }
 
 /** Returns the frame of a page. */
@@ -82,5 +88,7 @@ export function frameView({ chronicle, urls }: ViewContext, options: FrameOption
     kind: options.kind ?? 'website',
     repository: config.repository,
     isHidden: options.isHidden ?? false,
+    policy: contentPolicy(options),
+    referrer: referrerPolicy,
   };
 }
