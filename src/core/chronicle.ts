@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkChains } from './check-chains.ts';
 import { checkReferences } from './check-references.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
@@ -60,7 +61,7 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   const known = collectKnown(records, config);
   messages.push(...checkExample(config, configData, known));
   for (const record of records) messages.push(...checkReferences(record, known));
-  messages.push(...checkChains(records));
+  messages.push(...checkChains(records), ...checkAddresses(records));
   messages.sort(compareMessages);
   const isBroken = !config || messages.some((message) => message.fatal === true);
   return { chronicle: isBroken ? undefined : assemble(config as ConfigData, records, options), messages };

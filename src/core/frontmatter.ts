@@ -2,6 +2,8 @@ import matter from 'gray-matter';
 import type { VFileMessage } from 'vfile-message';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { createMessage, type Position } from './messages.ts';
+import { checkYamlDepth } from './nesting.ts';
+import { checkScalar } from './scalars.ts';
 
 /** The keys and indexes that lead to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -55,6 +57,8 @@ export function splitFrontmatter(path: string, text: string): SplitFile {
 
 /** Reads YAML 1.2; dates stay strings. All its errors are reported, and data is returned when there are none. */
 export function readYaml(path: string, text: string): { located: LocatedData | undefined; messages: VFileMessage[] } {
+  const deep = checkYamlDepth(path, text);
+  if (deep.length > 0) return { located: undefined, messages: deep };
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, version: '1.2', prettyErrors: false });
   const at = (offset: number): Position => {
@@ -74,6 +78,9 @@ export function readYaml(path: string, text: string): { located: LocatedData | u
         }),
   );
   visit(document, {
+    Scalar(_, node) {
+      messages.push(...checkScalar(path, node, text, at(node.range?.[0] ?? 0)));
+    },
     Alias(_, node) {
       messages.push(
         createMessage(path, 'yaml-alias', at(node.range?.[0] ?? 0), {

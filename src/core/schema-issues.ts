@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { LocatedData, ValuePath } from './frontmatter.ts';
 import { createMessage, listExpected, type MessageParts, type Position } from './messages.ts';
 import type { RuleId } from './rules.ts';
+import { nameCharacter } from './suspects.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -70,7 +71,9 @@ function wordIssue(issue: Issue, path: ValuePath, schema: z.ZodType, located: Lo
       });
     case 'custom': {
       const params = (issue.params ?? {}) as { rule?: RuleId; expected?: string };
-      return worded(params.rule ?? 'wrong-value', { expected: params.expected ?? issue.message });
+      const foreign = params.rule === 'bad-id' && typeof value === 'string' ? /\P{ASCII}/u.exec(value)?.[0] : undefined;
+      const note = foreign === undefined ? '' : `, not ${nameCharacter(foreign)}`;
+      return worded(params.rule ?? 'wrong-value', { expected: `${params.expected ?? issue.message}${note}` });
     }
     default:
       return worded('wrong-value', { expected: issue.message });

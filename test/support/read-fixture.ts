@@ -2,7 +2,7 @@ import type { ContentFile } from '../../src/core/text-file.ts';
 import { readContent } from '../../src/site/read-content.ts';
 
 /** The cases that hold content with problems; each has its `messages.txt`. */
-export const faultyCases = ['frontmatter', 'encoding', 'schema', 'references', 'markdown', 'paths'] as const;
+export const faultyCases = ['frontmatter', 'encoding', 'schema', 'references', 'markdown', 'paths', 'hostile'] as const;
 
 /** Reads the content of one case. */
 export function readFixture(name: string): Promise<ContentFile[]> {
