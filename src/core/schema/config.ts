@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { daySchema, idSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
+import { countDays } from '../days.ts';
+import { daySchema, expecting, idSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
+
+/** Each day of the focus period has pages of its own. */
+const focusLimit = 4000;
 
 /** One side of the conflict. */
 export const sideSchema = z.strictObject({
@@ -14,6 +18,10 @@ export const configSchema = z.strictObject({
   scope: proseSchema(600).describe('What is in it, in two sentences.'),
   focus: z
     .strictObject({ from: daySchema, to: daySchema, name: textSchema(80) })
+    .refine(({ from, to }) => from <= to && countDays(from, to) < focusLimit, {
+      ...expecting('bad-date', `a day from \`from\` on, within ${focusLimit} days`),
+      path: ['to'],
+    })
     .describe('The period that the chronicle follows day by day.'),
   example: z
     .string()
