@@ -27,7 +27,7 @@ export const reservedAddresses: readonly string[] = [
 
 /** Reports ids and earlier addresses that would put a second page at an address. */
 export function checkAddresses(records: readonly ReadRecord[]): VFileMessage[] {
-  const live = new Map(records.map((record) => [addressOf(record), record.path]));
+  const live = new Map(records.flatMap((record) => addressesOf(record).map((address) => [address, record.path])));
   const seen = new Map<string, string>();
   return records.flatMap((record) => [
     ...(isReserved(record) ? [reportReserved(record)] : []),
@@ -50,11 +50,13 @@ function earlierAddresses(record: ReadRecord): readonly string[] {
   return record.data && 'was' in record.data ? record.data.was : [];
 }
 
-function addressOf({ folder, id, data }: ReadRecord): string {
-  if (folder === 'pages') return `/${id === 'names' ? 'names-policy' : id}/`;
-  if (folder !== 'entries') return `/${folder}/${id}/`;
-  const { date } = (data ?? { date: '0000' }) as EntryData;
-  return `/${[...dateSegments(requireDate(date)), id.slice(startText(date).length + 1)].join('/')}/`;
+// One, but none for an entry whose date could not be read.
+function addressesOf({ folder, id, data }: ReadRecord): string[] {
+  if (folder === 'pages') return [`/${id === 'names' ? 'names-policy' : id}/`];
+  if (folder !== 'entries') return [`/${folder}/${id}/`];
+  if (!data) return [];
+  const { date } = data as EntryData;
+  return [`/${[...dateSegments(requireDate(date)), id.slice(startText(date).length + 1)].join('/')}/`];
 }
 
 // Pages of lists are numbered: /actors/2/.

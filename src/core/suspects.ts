@@ -7,9 +7,9 @@ export interface Suspect {
   readonly parts: MessageParts;
 }
 
-// Joiners and variation selectors are part of how some scripts and signs are written.
+// Joiners and variation selectors are part of how some scripts and signs are written; no script of the sides' uses them.
 const hidden =
-  /(?![\t\n\r])\p{Cc}|(?![\u200C\u200D\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|[\u2028\u2029\uFFF9-\uFFFD]/gu;
+  /(?![\t\n\r])\p{Cc}|(?!\u200C|\u200D|[\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|[\u2028\u2029\uFFF9-\uFFFD]/gu;
 const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const word = /\p{L}+/gu;
 const scripts = {
