@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,
+  fuzz: async () => (await import('./fuzz.ts')).fuzz,
   start: async () => (await import('./serve.ts')).start,
   stats: async () => (await import('./stats.ts')).stats,
   test: async () => (await import('./test.ts')).test,
