@@ -21,9 +21,17 @@ export const lastDay = '2999-12-31';
 
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 
+// A chronicle has far fewer dates than mentions of them, and edtf.js takes a millisecond for each.
+const parsed = new Map<string, ChronicleDate | undefined>();
+
 /** Returns the date that an EDTF text stands for, or `undefined`. Parsing is edtf.js's. */
 export function parseDate(text: string): ChronicleDate | undefined {
   if (!shape.test(text)) return undefined;
+  if (!parsed.has(text)) parsed.set(text, buildDate(text));
+  return parsed.get(text);
+}
+
+function buildDate(text: string): ChronicleDate | undefined {
   const limits = readLimits(text);
   if (!limits) return undefined;
   return {

@@ -26,8 +26,8 @@ function modelDate(text: string): { start: string; end: string } | undefined {
   const parts = text.split('/');
   const [first, last] = [modelPart(parts[0] ?? ''), modelPart(parts.at(-1) ?? '')];
   if (parts.length > 2 || !first || !last || first[0] > last[1]) return undefined;
-  // The start of an interval is no later than the start of its end.
-  return first[0] > last[0] && parts.length === 2 ? undefined : { start: first[0], end: last[1] };
+  // An interval starts before its end does; `2020/2020` is none.
+  return first[0] >= last[0] && parts.length === 2 ? undefined : { start: first[0], end: last[1] };
 }
 
 const digits = (max: number, length: number) => fc.nat(max).map((value) => String(value).padStart(length, '0'));
