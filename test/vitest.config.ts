@@ -11,6 +11,7 @@ export default defineConfig({
     root: '.',
     projects: [
       project('core'),
+      project('fuzz', { testTimeout: Number(process.env['CHRONICLE_FUZZ_CASES'] ?? 600) * 600 }),
       project('cli', { testTimeout: 120_000 }),
       project('site', built),
       project('browser', { ...built, fileParallelism: false }),

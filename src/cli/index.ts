@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   links: async () => (await import('./links.ts')).links,
   new: async () => (await import('./new.ts')).newRecord,
   import: async () => (await import('./import.ts')).importArticle,
+  fuzz: async () => (await import('./fuzz.ts')).fuzz,
   start: async () => (await import('./serve.ts')).start,
   stats: async () => (await import('./stats.ts')).stats,
   test: async () => (await import('./test.ts')).test,

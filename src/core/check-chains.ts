@@ -4,7 +4,7 @@ import { createMessage } from './messages.ts';
 import type { ReadRecord } from './read-record.ts';
 import type { ActorData, EntryData, PlaceData, SourceData } from './schema.ts';
 
-/** Reports chains of references that lead back to their start, sources that nothing uses and addresses given twice. */
+/** Reports chains of references that lead back to their start and sources that nothing uses. */
 export function checkChains(records: readonly ReadRecord[]): VFileMessage[] {
   return [
     ...checkCircles(records, 'places', (record) => (record.data as PlaceData | undefined)?.within ?? [], ['within']),
@@ -13,7 +13,6 @@ export function checkChains(records: readonly ReadRecord[]): VFileMessage[] {
     ]),
     ...checkCircles(records, 'sources', (record) => originOf(record), ['origin']),
     ...checkUnused(records),
-    ...checkAddresses(records),
   ];
 }
 
@@ -97,25 +96,6 @@ function usedSources(record: ReadRecord): string[] {
     return [...cited, ...located, ...(place?.sources ?? []), ...(place?.held ?? []).flatMap((held) => held.sources)];
   }
   return cited;
-}
-
-function checkAddresses(records: readonly ReadRecord[]): VFileMessage[] {
-  const seen = new Map<string, string>();
-  return records.flatMap((record) => {
-    const was = record.data && 'was' in record.data ? record.data.was : [];
-    return was.flatMap((address, index) => {
-      const first = seen.get(address);
-      seen.set(address, first ?? record.path);
-      if (first === undefined) return [];
-      return [
-        createMessage(record.path, 'duplicate-address', locate(record, ['was', index]), {
-          what: 'address',
-          actual: address,
-          expected: `it once; it stands in ${first} too`,
-        }),
-      ];
-    });
-  });
 }
 
 function locate(record: ReadRecord, path: ValuePath) {

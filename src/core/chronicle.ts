@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { checkRegister } from './address-register.ts';
 import { buildActor, buildEntry, buildPage, buildPlace, buildSource } from './build-records.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkChains } from './check-chains.ts';
-import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
@@ -10,7 +10,7 @@ import type { LocatedData } from './frontmatter.ts';
 import { compareMessages, compareText, type ContentMessage, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import { KeptFiles } from './kept-files.ts';
-import { listPermanentAddresses, listPermanentPages } from './permanent-addresses.ts';
+import { listPermanentAddresses } from './permanent-addresses.ts';
 import type { KnownIds } from './reference-checker.ts';
 import { type Folder, identify, type ReadRecord, readConfig, readRecord, readWords } from './read-record.ts';
 import { reviewRecords } from './review/review.ts';
@@ -81,20 +81,15 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
   const known = collectKnown(records, config);
   messages.push(...checkExample(config, configData, known));
   for (const record of records) messages.push(...checkReferences(record, known), ...checkUnwritten(record));
-  messages.push(...checkChains(records));
+  messages.push(...checkChains(records), ...checkAddresses(records));
   messages.push(...kept.messages);
   if (options.review) messages.push(...reviewRecords(records, config, words));
   const isBroken = !config || messages.some((message) => message.fatal === true);
   const chronicle = isBroken ? undefined : assemble(config as ConfigData, words, records, options, kept);
-  const faults = chronicle
-    ? [
-        ...checkRegister(kept.register, listPermanentAddresses(chronicle)),
-        ...checkRedirects(records, listPermanentPages(chronicle)),
-      ]
-    : [];
-  messages.push(...faults);
+  const lost = chronicle ? checkRegister(kept.register, listPermanentAddresses(chronicle)) : [];
+  messages.push(...lost);
   messages.sort(compareMessages);
-  return { chronicle: faults.length > 0 ? undefined : chronicle, messages, config, records };
+  return { chronicle: lost.length > 0 ? undefined : chronicle, messages, config, records };
 }
 
 function assemble(

@@ -1,5 +1,5 @@
-import type { ChronicleDate } from './dates.ts';
-import { addDays, lastDayOfMonth, listDays } from './days.ts';
+import { type ChronicleDate, firstDay, lastDay } from './dates.ts';
+import { addDays, countDays, lastDayOfMonth, listDays, listMonths } from './days.ts';
 
 const dayLimit = 31;
 
@@ -8,25 +8,30 @@ const dayLimit = 31;
  * day that it certainly covers, `p2020-10` or `p2020` for a month or year within which it lies somewhere.
  */
 export function dateFacets(date: ChronicleDate): string[] {
-  const days = listDays(date.start, date.end);
-  if (date.precision === 'day' || (date.precision === 'range' && days.length <= dayLimit)) {
+  const count = countDays(date.start, date.end) + 1;
+  if (date.precision === 'day' || (date.precision === 'range' && count <= dayLimit)) {
+    const days = listDays(date.start, date.end);
     return [...new Set(days.flatMap((day) => [`y${day.slice(0, 4)}`, `m${day.slice(0, 7)}`, `d${day}`]))];
   }
-  const isLong = date.precision === 'year' || days.length > 2 * 366;
-  return [...new Set(days.map((day) => `p${day.slice(0, isLong ? 4 : 7)}`))];
+  const isLong = date.precision === 'year' || count > 2 * 366;
+  return [...new Set(listMonths(date.start, date.end).map((month) => `p${month.slice(0, isLong ? 4 : 7)}`))];
 }
 
 /** Returns the fewest facets that cover the days from one to another, and those of coarser dates that may lie among them. */
 export function rangeFacets(from: string, to: string): string[] {
+  const first = from < firstDay ? firstDay : from;
+  const last = to > lastDay ? lastDay : to;
+  if (first > last) return [];
   const facets: string[] = [];
-  for (let day = from; day <= to;) {
+  for (let day = first; day <= last;) {
     const year = day.slice(0, 4);
     const month = day.slice(0, 7);
     const monthEnd = lastDayOfMonth(year, day.slice(5, 7));
-    if (day === `${year}-01-01` && `${year}-12-31` <= to) {
+    const yearEnd = `${year}-12-31`;
+    if (day === `${year}-01-01` && yearEnd <= last) {
       facets.push(`y${year}`);
-      day = `${Number(year) + 1}-01-01`;
-    } else if (day === `${month}-01` && monthEnd <= to) {
+      day = addDays(yearEnd, 1);
+    } else if (day === `${month}-01` && monthEnd <= last) {
       facets.push(`m${month}`);
       day = addDays(monthEnd, 1);
     } else {
@@ -34,18 +39,6 @@ export function rangeFacets(from: string, to: string): string[] {
       day = addDays(day, 1);
     }
   }
-  return [...facets, ...possibleFacets(from, to)];
-}
-
-function possibleFacets(from: string, to: string): string[] {
-  const facets = new Set<string>();
-  for (
-    let day = `${from.slice(0, 7)}-01`;
-    day <= to;
-    day = addDays(lastDayOfMonth(day.slice(0, 4), day.slice(5, 7)), 1)
-  ) {
-    facets.add(`p${day.slice(0, 4)}`);
-    facets.add(`p${day.slice(0, 7)}`);
-  }
-  return [...facets];
+  const months = listMonths(first, last);
+  return [...facets, ...new Set(months.flatMap((month) => [`p${month.slice(0, 4)}`, `p${month}`]))];
 }

@@ -14,6 +14,11 @@ export interface ChronicleDate {
   readonly uncertain: boolean;
 }
 
+/** The first and last day that a record may be dated by. */
+export const firstDay = '0001-01-01';
+/** The first and last day that a record may be dated by. */
+export const lastDay = '2999-12-31';
+
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 
 // A chronicle names few dates many times, and edtf.js takes longer over one than all else about a record.
@@ -97,7 +102,7 @@ function readLimits(text: string): { start: string; end: string } | undefined {
   // edtf.js rolls 29 February of a common year over into March.
   const [first, last] = text.split('/').map((part) => part.replace(/[?~%]$/, ''));
   const isReal = start.startsWith(first ?? '') && end.startsWith(last ?? first ?? '');
-  return isReal ? { start, end } : undefined;
+  return isReal && start <= end && start >= firstDay && end <= lastDay ? { start, end } : undefined;
 }
 
 function readPrecision(text: string): DatePrecision {

@@ -40,6 +40,15 @@ export function listDays(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, countDays(from, to) + 1) }, (_, index) => addDays(from, index));
 }
 
+/** Returns all months from one day to another, such as `2020-10`. */
+export function listMonths(from: string, to: string): string[] {
+  const first = monthNumber(from);
+  return Array.from({ length: Math.max(0, monthNumber(to) - first + 1) }, (_, index) => {
+    const number = first + index;
+    return `${pad(Math.floor(number / 12), 4)}-${pad((number % 12) + 1, 2)}`;
+  });
+}
+
 /** Returns the weekday of a day, 0 for Monday to 6 for Sunday. */
 export function weekdayIndex(day: string): number {
   return (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
@@ -47,12 +56,22 @@ export function weekdayIndex(day: string): number {
 
 /** Returns the last day of a month. */
 export function lastDayOfMonth(year: string, month: string): string {
-  return toDay(Date.UTC(Number(year), Number(month), 0));
+  // Not by Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  const next = month === '12' ? `${pad(Number(year) + 1, 4)}-01` : `${year}-${pad(Number(month) + 1, 2)}`;
+  return addDays(`${next}-01`, -1);
 }
 
 /** Returns the day of a time in milliseconds since 1970, UTC. */
 export function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }
 
 function format(day: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,7 +1,10 @@
 import matter from 'gray-matter';
 import type { VFileMessage } from 'vfile-message';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { createMessage, type Position } from './messages.ts';
+import { checkYamlDepth } from './nesting.ts';
+import { checkScalar } from './scalars.ts';
+import { createLocator } from './text-file.ts';
 
 /** The keys and indexes that lead to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -41,8 +44,11 @@ export function splitFrontmatter(path: string, text: string): SplitFile {
   const language = first.slice(3).trim();
   if (language !== '' && !/^ya?ml$/.test(language))
     return refuse('non-yaml-frontmatter', { line: 1, column: 4 }, 'frontmatter', language);
-  if (!lines.slice(1).some((line) => /^---\s*$/.test(line)))
-    return refuse('unclosed-frontmatter', { line: 1, column: 1 }, 'open end of the frontmatter');
+  // gray-matter ends the frontmatter at any line that starts so.
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (end < 0) return refuse('unclosed-frontmatter', { line: 1, column: 1 }, 'open end of the frontmatter');
+  if (!/^---[ \t]*$/.test(lines[end] ?? ''))
+    return refuse('unclosed-frontmatter', { line: end + 1, column: 1 }, 'end of the frontmatter', lines[end]);
 
   const split = matter(text, {
     language: 'yaml',
@@ -55,12 +61,11 @@ export function splitFrontmatter(path: string, text: string): SplitFile {
 
 /** Reads YAML 1.2; dates stay strings. All its errors are reported, and data is returned when there are none. */
 export function readYaml(path: string, text: string): { located: LocatedData | undefined; messages: VFileMessage[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, version: '1.2', prettyErrors: false });
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const deep = checkYamlDepth(path, text);
+  if (deep.length > 0) return { located: undefined, messages: deep };
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false });
+  // The package's own LineCounter loses lines after an error.
+  const at = createLocator(text);
   const messages = [...document.errors, ...document.warnings].map((error) =>
     error.code === 'DUPLICATE_KEY'
       ? createMessage(path, 'duplicate-key', at(error.pos[0]), {
@@ -74,6 +79,9 @@ export function readYaml(path: string, text: string): { located: LocatedData | u
         }),
   );
   visit(document, {
+    Scalar(_, node) {
+      messages.push(...checkScalar(path, node, text, at(node.range?.[0] ?? 0)));
+    },
     Alias(_, node) {
       messages.push(
         createMessage(path, 'yaml-alias', at(node.range?.[0] ?? 0), {

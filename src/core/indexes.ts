@@ -1,5 +1,5 @@
 import { dateSegments } from './dates.ts';
-import { listDays } from './days.ts';
+import { countDays, listDays } from './days.ts';
 import type { Actor, Backlinks, Chronicle, Claim, Entry, Place, Relation } from './model.ts';
 
 const spanLimit = 31;
@@ -18,8 +18,8 @@ export function indexDays(entries: ReadonlyMap<string, Entry>): Chronicle['days'
   const days = new Map<string, string[]>();
   for (const entry of entries.values()) {
     if (entry.date.precision === 'month' || entry.date.precision === 'year') continue;
-    const covered = listDays(entry.date.start, entry.date.end);
-    if (covered.length <= spanLimit) for (const day of covered) push(days, day, entry.id);
+    const { start, end } = entry.date;
+    if (countDays(start, end) < spanLimit) for (const day of listDays(start, end)) push(days, day, entry.id);
     else if (dateSegments(entry.date).length === 3) push(days, entry.date.start, entry.id);
   }
   return days;

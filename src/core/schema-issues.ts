@@ -4,6 +4,7 @@ import { padDate } from './dates.ts';
 import type { LocatedData, ValuePath } from './frontmatter.ts';
 import { createMessage, listExpected, type MessageParts, type Position } from './messages.ts';
 import type { RuleId } from './rules.ts';
+import { nameCharacter } from './suspects.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -71,9 +72,11 @@ function wordIssue(issue: Issue, path: ValuePath, schema: z.ZodType, located: Lo
       });
     case 'custom': {
       const params = (issue.params ?? {}) as { rule?: RuleId; expected?: string };
+      const foreign = params.rule === 'bad-id' && typeof value === 'string' ? /\P{ASCII}/u.exec(value)?.[0] : undefined;
+      const note = foreign === undefined ? '' : `, not ${nameCharacter(foreign)}`;
       const candidates = typeof value === 'string' && params.rule === 'bad-date' ? [padDate(value)] : [];
       return worded(params.rule ?? 'wrong-value', {
-        expected: params.expected ?? issue.message,
+        expected: `${params.expected ?? issue.message}${note}`,
         candidates: candidates.filter((candidate) => candidate !== value),
       });
     }
@@ -151,7 +154,9 @@ export function elementOf(schema: z.ZodType, index: number): z.ZodType | undefin
 }
 
 function memberOf(schema: z.ZodType, key: string): z.ZodType | undefined {
-  return shapeOf(schema)?.[key] ?? definitionOf(schema).valueType;
+  const shape = shapeOf(schema);
+  // Data may have keys such as `constructor`, which every object answers to.
+  return shape && Object.hasOwn(shape, key) ? shape[key] : definitionOf(schema).valueType;
 }
 
 function valueAt(data: unknown, path: ValuePath): unknown {

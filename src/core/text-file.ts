@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { createMessage, type Position } from './messages.ts';
+import { findSuspects } from './suspects.ts';
 
 /** One file of the content folder: its path from that folder, with slashes, and its bytes. */
 export interface ContentFile {
@@ -13,11 +14,8 @@ export interface DecodedFile {
   readonly messages: readonly VFileMessage[];
 }
 
-const sizeLimit = 1_000_000;
+const sizeLimit = 200_000;
 const messageLimit = 20;
-const hiddenCharacters =
-  /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u2028\u2029\u2060\uFEFF\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
-
 /** Decodes a file strictly and refuses what a reader of the text would not see. */
 export function decodeFile(file: ContentFile, limit: number = sizeLimit): DecodedFile {
   const { path, bytes } = file;
@@ -46,6 +44,23 @@ export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+/** Returns what tells the position of an offset, for a text that is asked often; the end is that of the text. */
+export function createLocator(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (let next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+  return (offset) => {
+    const within = Math.min(Math.max(offset, 0), text.length);
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= within) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: within - (starts[low] ?? 0) + 1 };
+  };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -78,21 +93,7 @@ function decodesSoFar(bytes: Uint8Array): boolean {
 }
 
 function findHiddenCharacters(path: string, text: string): VFileMessage[] {
-  return Array.from(text.matchAll(hiddenCharacters))
+  return findSuspects(text)
     .slice(0, messageLimit)
-    .map((match) => {
-      const code = match[0].charCodeAt(0);
-      const isDirection = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-      const parts = {
-        what: 'character',
-        actual: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-        expected: 'only characters that a reader can see',
-      };
-      return createMessage(
-        path,
-        isDirection ? 'bidi-override' : 'control-character',
-        positionAt(text, match.index),
-        parts,
-      );
-    });
+    .map(({ index, rule, parts }) => createMessage(path, rule, positionAt(text, index), parts));
 }

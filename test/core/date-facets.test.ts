@@ -24,6 +24,28 @@ describe('a range', () => {
     ]);
   });
 
+  test('ends, whatever days a reader names', () => {
+    expect(rangeFacets('9999-12-30', '9999-12-31')).toEqual([]);
+    expect(rangeFacets('2998-12-31', '9999-12-31')).toEqual([
+      'd2998-12-31',
+      'y2999',
+      'p2998',
+      'p2998-12',
+      'p2999',
+      ...Array.from({ length: 12 }, (_, index) => `p2999-${String(index + 1).padStart(2, '0')}`),
+    ]);
+    expect(rangeFacets('0000-01-01', '0001-01-01')).toContain('d0001-01-01');
+    expect(rangeFacets('0020-02-01', '0020-02-29')).toContain('m0020-02');
+    expect(rangeFacets('2020-10-02', '2020-10-01')).toEqual([]);
+  });
+
+  test('of three thousand years takes no time', () => {
+    const started = performance.now();
+    expect(dateFacets(requireDate('0001/2999'))).toHaveLength(2999);
+    expect(rangeFacets('0001-01-01', '2999-12-31').filter((facet) => facet.startsWith('y'))).toHaveLength(2999);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   test('finds a date exactly when the two overlap', () => {
     const dates = [
       '2020-09-26',

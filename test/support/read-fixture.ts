@@ -15,6 +15,7 @@ export const faultyCases = [
   'review',
   'ten-mistakes',
   'unwritten',
+  'hostile',
 ] as const;
 
 /** Reads the content of one case. */

@@ -16,7 +16,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves a built site on loopback as a host would, text compressed; `stop` ends it. */
-export async function serveBuilt(dist: string): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function serveBuilt(
+  dist: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ origin: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -24,6 +27,7 @@ export async function serveBuilt(dist: string): Promise<{ origin: string; stop: 
       (content) => {
         const type = types[extname(path)] ?? 'application/octet-stream';
         const isText = type !== 'font/woff2' && type !== 'application/octet-stream';
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         response.setHeader('content-type', type);
         response.setHeader('cache-control', 'max-age=31536000');
         if (isText) response.setHeader('content-encoding', 'br');

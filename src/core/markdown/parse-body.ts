@@ -6,6 +6,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { createMessage, type Position } from '../messages.ts';
+import { checkBodyDepth } from '../nesting.ts';
+import { findSuspects } from '../suspects.ts';
+import { isWebAddress } from '../web-address.ts';
 import { type CitationMention, markCitations } from './citations.ts';
 
 /** A link to another record's file, as it stands in a body. */
@@ -28,8 +31,10 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Parses a body (CommonMark, GFM, citations) and reports what may not stand in one. Lines are those of the file. */
 export function parseBody(path: string, body: string): Body {
+  const deep = checkBodyDepth(path, body);
+  if (deep.length > 0) return { tree: { type: 'root', children: [] }, links: [], citations: [], messages: deep };
   const tree = parser.parse(body);
-  const messages = checkNodes(path, tree);
+  const messages = [...checkNodes(path, tree), ...checkEntities(path, tree, body)];
   const { citations, messages: citationMessages } = markCitations(path, tree, body);
   return { tree, links: collectLinks(path, tree, messages), citations, messages: [...messages, ...citationMessages] };
 }
@@ -71,6 +76,22 @@ function checkNodes(path: string, tree: Root): VFileMessage[] {
   return messages;
 }
 
+// What stands in the file as it is has been seen already; a character reference such as `&#x202E;` has not.
+function checkEntities(path: string, tree: Root, body: string): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  visit(tree, (node) => {
+    const shown = [
+      'value' in node ? node.value : '',
+      'url' in node ? node.url : '',
+      'title' in node ? (node.title ?? '') : '',
+    ].join(' ');
+    const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+    const [suspect] = source.includes('&') ? findSuspects(shown) : [];
+    if (suspect) messages.push(createMessage(path, suspect.rule, positionOf(node), suspect.parts));
+  });
+  return messages;
+}
+
 function collectLinks(path: string, tree: Root, messages: VFileMessage[]): RecordLink[] {
   const links: RecordLink[] = [];
   visit(tree, (node) => {
@@ -92,13 +113,15 @@ function collectLinks(path: string, tree: Root, messages: VFileMessage[]): Recor
 
 /** Tells whether a link leads to the web. */
 export function isWebLink(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
+  return isWebAddress(url) || /^mailto:[^\s<>"\\?&]+@[^\s<>"\\?&]+$/i.test(url);
 }
 
 /** Returns the content file that a relative link leads to, or `undefined` if it is no relative link to a file. */
 export function resolveRecordPath(from: string, url: Link['url']): { path: string; fragment: string } | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('/') || url.startsWith('\\')) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('/')) return undefined;
   const [file = '', fragment = ''] = url.split('#');
+  // Backslashes and encoded dots or slashes are other ways to write a path; there is one.
+  if (/[\\%?\0]/.test(file)) return undefined;
   const segments = from.split('/').slice(0, -1);
   for (const segment of file.split('/')) {
     if (segment === '..') {

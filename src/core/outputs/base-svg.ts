@@ -7,7 +7,7 @@ const style = `
 svg{--water:#e6ebee;--land:#f6f2e8;--line:#b9b3a5;--ink:#595c64}
 @media (prefers-color-scheme:dark){svg{--water:#1b2228;--land:#24272c;--line:#575b63;--ink:#a9acb3}}
 path{fill:none;vector-effect:non-scaling-stroke}
-.land{fill:var(--land)}.lakes{fill:var(--water)}
+.land{fill:var(--land)}.lakes,.water{fill:var(--water)}
 .rivers{stroke:var(--water);stroke-width:1.5}
 .boundaries{stroke:var(--line)}
 .ceasefire{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 3}
@@ -19,5 +19,5 @@ export function baseSvg(data: MapData): string {
   const base = drawBaseMap(data);
   const layers = ['land', 'lakes', 'rivers', 'boundaries', 'oblast', 'ceasefire'] as const;
   const paths = layers.map((layer) => `<path class="${layer}" d="${base[layer]}"/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><style>${style}</style><rect width="${width}" height="${height}" style="fill:var(--water)"/>${paths.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><style>${style}</style><rect width="${width}" height="${height}" class="water"/>${paths.join('')}</svg>\n`;
 }

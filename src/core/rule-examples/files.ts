@@ -15,11 +15,19 @@ export const fileExamples = {
   ),
   'control-character': inFile(about, 'What this \u00ADis.', 'What this is.'),
   'bidi-override': inFile(about, 'What this \u202Eis.', 'What this is.'),
+  'mixed-script': inFile(
+    about,
+    'Wh\u0430t this is.',
+    'What this is.',
+    'The third letter of the first word is Cyrillic.',
+  ),
   'missing-frontmatter': inFile(about, 'title: About\nsummary: What this is.', frontmatter),
   'unclosed-frontmatter': inFile(about, '---\ntitle: About\nsummary: What this is.', frontmatter),
   'non-yaml-frontmatter': inFile(about, '---json\n{"title": "About", "summary": "What this is."}\n---', frontmatter),
   'invalid-yaml': inFile(about, 'title: "About', 'title: About'),
   'duplicate-key': inFile(about, 'title: About\ntitle: About us', 'title: About'),
+  'too-deep': inFile(about, `${'['.repeat(17)}What this is.${']'.repeat(17)}`, 'What this is.'),
+  'unplain-number': inFile('places/bridge-town.md', '[4.05e1, 46.25]', '[40.5, 46.25]'),
   'yaml-alias': inFile(about, 'title: &a About\nsummary: *a', 'title: About\nsummary: What this is.'),
   'invalid-json': inFile('link-status.json', '{', '{}', '`npm run links` keeps this file.'),
   'lost-address': inFile(
@@ -28,6 +36,7 @@ export const fileExamples = {
     '/2020/10/04/losses-again/',
     '`npm run addresses` keeps this file; no page is at the first address, and no record has it under `was`.',
   ),
+  'reserved-id': inPath(about, 'pages/search.md', 'The address `/search/` is that of the search.'),
   'unexpected-file': inPath(about, 'notes/about.md'),
   'missing-config': inBytes(
     'chronicle.yml',

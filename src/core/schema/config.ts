@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { daySchema, idSchema, placeIdSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
+import { countDays } from '../days.ts';
+import { daySchema, expecting, idSchema, placeIdSchema, proseSchema, textSchema, urlSchema } from './fields.ts';
+
+/** Each day of the focus period has pages of its own. */
+const focusLimit = 4000;
 
 /** One side of the conflict. */
 export const sideSchema = z.strictObject({
@@ -28,6 +32,10 @@ export const configSchema = z.strictObject({
       from: daySchema.describe('The first day.'),
       to: daySchema.describe('The last day.'),
       name: textSchema(80).describe('What the period is called in a sentence.'),
+    })
+    .refine(({ from, to }) => from <= to && countDays(from, to) < focusLimit, {
+      ...expecting('bad-date', `a day from \`from\` on, within ${focusLimit} days`),
+      path: ['to'],
     })
     .describe('The period that the chronicle follows day by day.'),
   example: z

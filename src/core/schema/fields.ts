@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseCount } from '../counts.ts';
 import { parseDate } from '../dates.ts';
 import type { RuleId } from '../rules.ts';
+import { isWebAddress } from '../web-address.ts';
 
 /** Builds the second argument of `refine`: the rule that an issue belongs to and what may stand there. */
 export function expecting(
@@ -105,12 +106,14 @@ export const languageSchema = z
 export const urlSchema = z
   .string()
   .max(2000)
-  .refine((value) => isWebAddress(value), expecting('bad-url', 'an address that starts with `https://` or `http://`'))
+  .refine(
+    (value) => isWebAddress(value),
+    expecting(
+      'bad-url',
+      "an address that starts with `https://` or `http://`, without spaces, quotes, backslashes or a user's name",
+    ),
+  )
   .meta({ form: 'url' });
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/i.test(value) && URL.canParse(value);
-}
 
 /** Text of one line, without leading or trailing space. */
 export function textSchema(max: number) {
@@ -119,7 +122,7 @@ export function textSchema(max: number) {
     .min(1)
     .max(max)
     .refine(
-      (value) => value.trim() === value && !value.includes('\n'),
+      (value) => value.trim() === value && !/[\n\r\t]/.test(value),
       expecting('untidy-text', 'one line without space at its ends'),
     )
     .meta({ form: 'line' });

@@ -1,5 +1,6 @@
 import { pageJsonLd } from '../outputs/json-ld/page.ts';
 import type { MetaView } from './cite-meta.ts';
+import { contentPolicy, referrerPolicy } from '../outputs/security-headers.ts';
 import type { LinkView, ViewContext } from './context.ts';
 import { type MachineForms, machineForms } from './machine-forms.ts';
 import { type PageHelpView, pageHelp } from './page-help.ts';
@@ -37,6 +38,9 @@ export interface FrameView extends MachineForms {
   readonly meta: readonly MetaView[];
   /** How to change the page, or say what is wrong with it. */
   readonly help: PageHelpView;
+  /** The Content-Security-Policy. */
+  readonly policy: string;
+  readonly referrer: string;
 }
 
 /** What a page says of itself for its frame. */
@@ -48,6 +52,8 @@ export interface FrameOptions {
   readonly kind?: 'article' | 'website';
   readonly isHidden?: boolean;
   readonly meta?: readonly MetaView[];
+  /** Whether the page runs WebAssembly. */
+  readonly hasWasm?: boolean;
 }
 
 /** Returns the frame of a page. */
@@ -100,5 +106,7 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
     isHidden: options.isHidden ?? false,
     meta: options.meta ?? [],
     help: pageHelp(context, options),
+    policy: contentPolicy(options),
+    referrer: referrerPolicy,
   };
 }

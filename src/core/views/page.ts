@@ -1,3 +1,4 @@
+import { contentPolicy, referrerPolicy } from '../outputs/security-headers.ts';
 import type { Page } from '../model.ts';
 import { requireRecord, type ViewContext } from './context.ts';
 import { type NoteView, renderRecordBody } from './entry.ts';
@@ -55,6 +56,7 @@ export function searchView(context: ViewContext): SearchView {
       path: context.urls.search,
       title,
       description: 'Search the chronicle by any name in any script, by words and by day.',
+      hasWasm: true,
     }),
     title,
   };
@@ -78,13 +80,21 @@ export function notFoundView(context: ViewContext): PlainView {
 export interface RedirectView {
   readonly target: string;
   readonly canonical: string;
+  readonly policy: string;
+  readonly referrer: string;
 }
 
 /** Returns earlier addresses of records, from the site's root, with where each leads. */
 export function listRedirects({ chronicle, urls }: ViewContext): Map<string, RedirectView> {
   const redirects = new Map<string, RedirectView>();
   const add = (was: readonly string[], target: string) => {
-    for (const address of was) redirects.set(address.slice(1, -1), { target, canonical: urls.absolute(target) });
+    for (const address of was)
+      redirects.set(address.slice(1, -1), {
+        target,
+        canonical: urls.absolute(target),
+        policy: contentPolicy(),
+        referrer: referrerPolicy,
+      });
   };
   const entries = [...chronicle.entries.values(), ...chronicle.withdrawn.values()];
   for (const entry of entries) add(entry.was, urls.entry(entry));

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { contentPolicy, headerPolicy, headersFile, securityHeaders } from '../../src/core/outputs/security-headers.ts';
+
+describe('the security policy', () => {
+  test('loads nothing of another host and nothing inline', () => {
+    for (const policy of [contentPolicy(), contentPolicy({ hasWasm: true }), headerPolicy()]) {
+      expect(policy.startsWith("default-src 'none'; script-src 'self'")).toBe(true);
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?!')|https?:|data:|blob:|\*/);
+      expect(policy.match(/'[^']+'|(?<=-src )[^';]+/g)?.filter((source) => !/^'/.test(source))).toEqual([]);
+    }
+  });
+
+  test('lets WebAssembly run where it is asked for alone', () => {
+    expect(contentPolicy()).not.toContain('wasm');
+    expect(contentPolicy({ hasWasm: true })).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  });
+
+  test('public/_headers is what the core makes', async () => {
+    await expect(headersFile()).toMatchFileSnapshot('../../public/_headers');
+  });
+
+  test('the examples for nginx and Caddy in the README set the same headers', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    for (const host of ['nginx', 'caddyfile']) {
+      const example = new RegExp(`\`\`\`${host}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+      for (const policy of [headerPolicy(), headerPolicy({ hasWasm: true })]) expect(example).toContain(`"${policy}"`);
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        expect(example).toMatch(new RegExp(`\\b${name} "?${value.replaceAll(/[()]/g, '\\$&')}"?`));
+      }
+    }
+  });
+});
