@@ -151,7 +151,7 @@ function toFiles({ actors, sources, entries, records, was }: Tree): ContentFile[
   return [...files].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 }
 
-function idOf({ date: text, slug: words }: Tree['entries'][number]): string {
+function idOf({ date: text, slug: words }: { readonly date: string; readonly slug: string }): string {
   return `${(text.split('/')[0] ?? '').replace(/~$/, '')}-${words}`;
 }
 

@@ -32,9 +32,22 @@ export interface FullRecord {
 
 const yamlForm = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 const name = { text: 'Name', lang: 'en', 'used-by': ['north'], note: 'A note' };
+const registers = { wikidata: 'Q1', geonames: '1', ucdp: '1', acled: 'AZE1' };
 const held = { by: 'base', says: 'base', on: '2020-10-01', 'denied-by': ['base'], sources: ['base'] };
 const day = (index: number) => `2020-10-0${(index % 4) + 1}`;
 const was = (kind: string, index: number) => [`/old/${kind}-${index}/`];
+
+const figure = {
+  by: ['base'],
+  count: '3+',
+  of: 'killed',
+  who: 'all',
+  side: 'north',
+  places: ['base'],
+  since: '2020-10-01',
+  note: 'Note',
+  sources: ['base'],
+};
 
 /** Full records of all kinds; those of one index belong together. */
 export const fullRecords: Readonly<Record<string, FullRecord>> = {
@@ -64,20 +77,9 @@ export const fullRecords: Readonly<Record<string, FullRecord>> = {
         },
       ],
       figures: [
-        {
-          id: 'dead',
-          by: ['base'],
-          count: '3+',
-          of: 'killed',
-          who: 'all',
-          part: 'by-mines',
-          side: 'north',
-          places: ['base'],
-          since: '2020-10-01',
-          'as-of': day(index),
-          note: 'Note',
-          sources: ['base'],
-        },
+        { ...figure, id: 'dead', 'as-of': day(index) },
+        { ...figure, id: 'dead-anywhere', places: [], 'as-of': day(index) },
+        { ...figure, id: 'by-mines', part: 'by-mines' },
       ],
       related: [{ follows: '2020-10-01-base' }],
       corrections: [{ on: '2020-12-01', note: 'Corrected.' }],
@@ -85,7 +87,7 @@ export const fullRecords: Readonly<Record<string, FullRecord>> = {
       reason: 'Reason.',
       was: was('entry', index),
       sensitive: 'graphic-text',
-      'same-as': { wikidata: 'Q1', geonames: '1', ucdp: '1', acled: 'AZE1' },
+      'same-as': registers,
     }),
   },
   actor: {
@@ -99,7 +101,7 @@ export const fullRecords: Readonly<Record<string, FullRecord>> = {
       'part-of': ['base'],
       roles: [{ title: 'Head', of: 'base', from: '2019', to: '2020' }],
       sources: ['base'],
-      'same-as': { wikidata: 'Q1' },
+      'same-as': registers,
       was: was('actor', index),
     }),
   },
@@ -114,7 +116,7 @@ export const fullRecords: Readonly<Record<string, FullRecord>> = {
       within: ['base'],
       held: [held],
       sources: ['base'],
-      'same-as': { wikidata: 'Q1' },
+      'same-as': registers,
       was: was('place', index),
     }),
   },
