@@ -16,9 +16,17 @@ export interface ChronicleDate {
 
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 
+const parsed = new Map<string, ChronicleDate | undefined>();
+
 /** Returns the date that an EDTF text stands for, or `undefined`. Parsing is edtf.js's. */
 export function parseDate(text: string): ChronicleDate | undefined {
   if (!shape.test(text)) return undefined;
+  // The same few days are written in many places, and edtf.js takes a millisecond for each.
+  if (!parsed.has(text)) parsed.set(text, readDate(text));
+  return parsed.get(text);
+}
+
+function readDate(text: string): ChronicleDate | undefined {
   const limits = readLimits(text);
   if (!limits) return undefined;
   return {

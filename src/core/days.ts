@@ -55,6 +55,12 @@ export function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+// Making a formatter takes a hundred times as long as using it.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+  const key = Object.entries(options).join();
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter.format(Date.parse(day));
 }
