@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build as astroBuild } from 'astro';
+import { close } from 'pagefind';
 import { listAddresses } from '../core/views/addresses.ts';
-import { buildContext, ContentError } from './chronicle.ts';
+import { buildContext, ContentError, shareContext } from './chronicle.ts';
+import { countPages } from './count-pages.ts';
 import type { Progress } from './progress.ts';
 import { readContent } from './read-content.ts';
 import { displayRoot, type Settings } from './settings.ts';
-import { writeSearchIndex } from './search-index.ts';
-
-const pollInterval = 400;
+import { buildSearchIndex, writeSearchIndex } from './search-index.ts';
 
 /** What a build made. */
 export interface BuildSummary {
@@ -27,22 +27,28 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
   progress.count(files.length, files.length);
   const context = buildContext(files, settings, false);
   const partial = `${settings.out}.partial-${randomUUID().slice(0, 8)}`;
+  shareContext(context);
   const pages = listAddresses(context).length;
   try {
     progress.phase('Rendering pages');
-    await withCounter(partial, pages, progress, () => renderPages(partial));
-    progress.phase('Indexing for search');
     let documents = 0;
+    let onDocument = (_count: number) => {};
+    const indexing = buildSearchIndex(context, (count) => onDocument((documents = count)));
+    // Whatever goes wrong with it is told when it is waited for.
+    indexing.catch(() => {});
+    await renderPages(partial, (count) => progress.count(count, pages));
+    progress.count(pages, pages);
+    progress.phase('Indexing for search');
     const { chronicle } = context;
     const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
-    await writeSearchIndex(context, join(partial, 'pagefind'), (count) => {
-      documents = count;
-      progress.count(count, total);
-    });
+    onDocument = (count) => progress.count(count, total);
+    onDocument(documents);
+    await writeSearchIndex(await indexing, join(partial, 'pagefind'));
     await swap(partial, settings.out);
     progress.end();
     return { pages, documents };
   } finally {
+    await close();
     await rm(partial, { recursive: true, force: true });
   }
 }
@@ -57,36 +63,10 @@ function keptNote(settings: Settings): string {
   return `Nothing was written; ${displayRoot(settings.out)} is as it was.`;
 }
 
-async function renderPages(out: string): Promise<void> {
+async function renderPages(out: string, onPage: (count: number) => void): Promise<void> {
   // NODE_ENV decides on whether Vite and Astro bundle for production.
   process.env['NODE_ENV'] ??= 'production';
-  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production' });
-}
-
-// Astro tells nobody how far it is, so the pages written are counted while it works.
-async function withCounter(
-  folder: string,
-  total: number,
-  progress: Progress,
-  work: () => Promise<void>,
-): Promise<void> {
-  const timer = setInterval(() => {
-    countPages(folder).then(
-      (count) => progress.count(count, total),
-      () => progress.count(0, total),
-    );
-  }, pollInterval);
-  try {
-    await work();
-  } finally {
-    clearInterval(timer);
-  }
-  progress.count(total, total);
-}
-
-async function countPages(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).length;
+  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production', integrations: [countPages(onPage)] });
 }
 
 async function swap(partial: string, out: string): Promise<void> {

@@ -40,6 +40,11 @@ export function loadContext(): Promise<ViewContext> {
   return loading;
 }
 
+/** Gives the pages that this process builds a chronicle that was read already. */
+export function shareContext(context: ViewContext): void {
+  loading = Promise.resolve(context);
+}
+
 /** Reads and builds the chronicle of some settings. */
 export async function readChronicle(settings: Settings, drafts: boolean): Promise<ViewContext> {
   return buildContext(await readContent(settings.content), settings, drafts);
