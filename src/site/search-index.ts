@@ -5,6 +5,7 @@ import { searchDocuments } from '../core/outputs/search-documents.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { readChronicle } from './chronicle.ts';
 import type { Settings } from './settings.ts';
+import { sortIndex } from './sort-index.ts';
 
 /** How many documents are on their way to Pagefind at once. */
 const concurrency = 16;
@@ -36,6 +37,7 @@ export async function buildSearchIndex(
 export async function writeSearchIndex(index: PagefindIndex, folder: string): Promise<void> {
   const { errors } = await index.writeFiles({ outputPath: folder });
   if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
+  await sortIndex(folder);
 }
 
 const types: Readonly<Record<string, string>> = {
