@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { close } from 'pagefind';
 import { listAddresses } from '../core/views/addresses.ts';
 import { buildContext, ContentError, shareContext } from './chronicle.ts';
 import { countPages } from './count-pages.ts';
+import { openOutput } from './output-folder.ts';
 import type { Progress } from './progress.ts';
 import { readContent } from './read-content.ts';
+import { readCached } from './record-cache.ts';
 import { displayRoot, type Settings } from './settings.ts';
 import { buildSearchIndex, writeSearchIndex } from './search-index.ts';
 
@@ -22,41 +22,44 @@ export interface BuildSummary {
  * failure the previous output stays as it was.
  */
 export async function buildSite(settings: Settings, progress: Progress): Promise<BuildSummary> {
-  progress.phase('Reading and checking content');
-  const files = await readContent(settings.content);
-  progress.count(files.length, files.length);
-  const context = buildContext(files, settings, false);
-  const partial = `${settings.out}.partial-${randomUUID().slice(0, 8)}`;
-  shareContext(context);
-  const pages = listAddresses(context).length;
+  const output = await openOutput(settings.out);
   try {
+    progress.phase('Reading and checking content');
+    const files = await readContent(settings.content);
+    progress.count(files.length, files.length);
+    const context = buildContext(files, settings, false, await readCached(files, settings.cache));
+    shareContext(context);
     progress.phase('Rendering pages');
     let documents = 0;
     let onDocument = (_count: number) => {};
     const indexing = buildSearchIndex(context, (count) => onDocument((documents = count)));
     // Whatever goes wrong with it is told when it is waited for.
     indexing.catch(() => {});
-    await renderPages(partial, (count) => progress.count(count, pages));
+    const pages = listAddresses(context).length;
+    await renderPages(output.partial, (count) => progress.count(count, pages));
     progress.count(pages, pages);
     progress.phase('Indexing for search');
     const { chronicle } = context;
     const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
     onDocument = (count) => progress.count(count, total);
     onDocument(documents);
-    await writeSearchIndex(await indexing, join(partial, 'pagefind'));
-    await swap(partial, settings.out);
+    await writeSearchIndex(await indexing, join(output.partial, 'pagefind'));
+    await output.publish();
     progress.end();
     return { pages, documents };
   } finally {
     await close();
-    await rm(partial, { recursive: true, force: true });
+    await output.discard();
   }
 }
 
 /** Says in one line what went wrong with a build; content problems come with their whole report. */
 export function describeFailure(error: unknown, settings: Settings): string {
   if (error instanceof ContentError) return `${error.message}\n${keptNote(settings)}\n`;
-  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${keptNote(settings)}\n`;
+  // What the system refused needs no trace of calls: a full disk, a missing permission.
+  const isRefusal = error instanceof Error && 'syscall' in error;
+  const text = error instanceof Error && !isRefusal ? (error.stack ?? error.message) : String(error);
+  return `${text}\n${keptNote(settings)}\n`;
 }
 
 function keptNote(settings: Settings): string {
@@ -67,22 +70,4 @@ async function renderPages(out: string, onPage: (count: number) => void): Promis
   // NODE_ENV decides on whether Vite and Astro bundle for production.
   process.env['NODE_ENV'] ??= 'production';
   await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production', integrations: [countPages(onPage)] });
-}
-
-async function swap(partial: string, out: string): Promise<void> {
-  const old = join(dirname(out), `${basename(out)}.old-${randomUUID().slice(0, 8)}`);
-  const hadOld = await rename(out, old).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  try {
-    await rename(partial, out);
-  } catch (error) {
-    if (hadOld) await rename(old, out);
-    throw error;
-  }
-  if (hadOld) await rm(old, { recursive: true, force: true });
 }

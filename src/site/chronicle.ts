@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { buildChronicle } from '../core/chronicle.ts';
+import { buildChronicle, type RecordReader } from '../core/chronicle.ts';
 import { formatReport, isError } from '../core/report.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { createUrls } from '../core/urls.ts';
@@ -51,8 +51,13 @@ export async function readChronicle(settings: Settings, drafts: boolean): Promis
 }
 
 /** Builds the chronicle from files that were read already. */
-export function buildContext(files: readonly ContentFile[], settings: Settings, drafts: boolean): ViewContext {
-  const { chronicle, messages } = buildChronicle(files, { site: settings.site, drafts });
+export function buildContext(
+  files: readonly ContentFile[],
+  settings: Settings,
+  drafts: boolean,
+  read?: RecordReader,
+): ViewContext {
+  const { chronicle, messages } = buildChronicle(files, { site: settings.site, drafts, ...(read ? { read } : {}) });
   if (!chronicle) throw new ContentError(messages.filter(isError), settings);
   return { chronicle, urls: createUrls(chronicle, settings.base) };
 }

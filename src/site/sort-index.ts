@@ -46,7 +46,10 @@ async function readPacked<T>(path: string): Promise<T> {
 
 function pack(value: unknown): { bytes: Uint8Array; hash: string } {
   const content = Buffer.concat([Buffer.from(magic), encode(value)]);
-  return { bytes: gzipSync(content, { level: 9 }), hash: createHash('sha256').update(content).digest('hex').slice(0, 10) };
+  return {
+    bytes: gzipSync(content, { level: 9 }),
+    hash: createHash('sha256').update(content).digest('hex').slice(0, 10),
+  };
 }
 
 function compareFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

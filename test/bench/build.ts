@@ -103,7 +103,9 @@ async function countOutput(out: string): Promise<Pick<BuildRow, 'pages' | 'files
 /** Returns measured builds as rows of a table. */
 export function buildTable(rows: readonly BuildRow[]): Record<string, string>[] {
   const number = (value: number | undefined, digits = 0) =>
-    value === undefined ? '' : value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    value === undefined
+      ? ''
+      : value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return rows.map((row) => ({
     Entries: number(row.entries),
     Build: row.build === 'cold' ? 'from nothing' : 'one entry edited',

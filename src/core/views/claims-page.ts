@@ -101,9 +101,7 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const busiestActors = remember((context: ViewContext) =>
-  remember((group: ClaimGroup) => countActors(context, group)),
-);
+const busiestActors = remember((context: ViewContext) => remember((group: ClaimGroup) => countActors(context, group)));
 
 function countActors(context: ViewContext, group: ClaimGroup): ClaimsPageView['actors'] {
   const counts = new Map<string, number>();
