@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
+import { toString as toPlainText } from 'mdast-util-to-string';
 
 /** A record that may be linked where it is first named. */
 export interface NamedRecord {
@@ -14,7 +15,11 @@ export function linkNames(tree: Root, records: readonly NamedRecord[]): void {
   for (const record of records) {
     for (const name of record.names) if (!owners.has(name)) owners.set(name, record);
   }
-  const names = [...owners.keys()].filter((name) => name.length > 2).sort((a, b) => b.length - a.length);
+  // A pattern of all names takes long at every letter, and most texts hold few of them.
+  const text = toPlainText(tree).replaceAll('’', "'");
+  const names = [...owners.keys()]
+    .filter((name) => name.length > 2 && text.includes(name.replaceAll('’', "'")))
+    .sort((a, b) => b.length - a.length);
   if (names.length === 0) return;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const linked = new Set<NamedRecord>();
