@@ -31,18 +31,21 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     shareContext(context);
     progress.phase('Rendering pages');
     let documents = 0;
-    let onDocument = (_count: number) => {};
-    const indexing = buildSearchIndex(context, (count) => onDocument((documents = count)));
+    let isRendered = false;
+    const { chronicle } = context;
+    const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
+    const indexing = buildSearchIndex(context, (count) => {
+      documents = count;
+      if (isRendered) progress.count(count, total);
+    });
     // Whatever goes wrong with it is told when it is waited for.
     indexing.catch(() => {});
     const pages = listAddresses(context).length;
     await renderPages(output.partial, (count) => progress.count(count, pages));
     progress.count(pages, pages);
     progress.phase('Indexing for search');
-    const { chronicle } = context;
-    const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
-    onDocument = (count) => progress.count(count, total);
-    onDocument(documents);
+    isRendered = true;
+    progress.count(documents, total);
     await writeSearchIndex(await indexing, join(output.partial, 'pagefind'));
     await output.publish();
     progress.end();

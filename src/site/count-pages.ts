@@ -11,7 +11,8 @@ export function countPages(onPage: (count: number) => void): AstroIntegration {
           ...standard,
           render: async (request, options) => {
             const result = await standard.render(request, options);
-            if (options.routeData.type === 'page') onPage((count += 1));
+            if (options.routeData.type === 'page') count += 1;
+            onPage(count);
             return result;
           },
         })),

@@ -25,18 +25,18 @@ export async function readCached(files: readonly ContentFile[], cacheFolder: str
   const packed = await readOnThreads(missing.map(([, file]) => file));
   const records = new Map<string, ReadRecord>();
   const lines: Uint8Array[] = [];
-  const take = (key: string, json: string, file: ContentFile) => records.set(file.path, unpackRecord(json, file));
+  const take = (json: string, file: ContentFile) => records.set(file.path, unpackRecord(json, file));
   for (const key of kept) {
     const json = cached.get(key);
     const file = wanted.get(key);
     if (!json || !file) continue;
-    take(key, json.toString(), file);
+    take(json.toString(), file);
     lines.push(Buffer.from(`${key} `), json, Buffer.of(lineFeed));
   }
   for (const [index, [key, file]] of missing.entries()) {
     const json = packed[index];
     if (json === undefined) continue;
-    take(key, json, file);
+    take(json, file);
     lines.push(Buffer.from(`${key} ${json}\n`));
   }
   if (missing.length > 0 || kept.length < cached.size) await replaceFile(cache, lines);

@@ -22,7 +22,7 @@ export interface BuildRow {
   readonly bytes: number;
 }
 
-const pollInterval = 100;
+const pollInterval = 250;
 
 /** Makes a chronicle of so many entries and measures two builds of it: from nothing, and again with one entry edited. */
 export async function benchBuild(entries: number, say: (text: string) => void): Promise<BuildRow[]> {

@@ -26,7 +26,7 @@ describe('the cache of records', () => {
   test('gives what the files say, through random edits, renames, deletions, mistakes and broken caches', async () => {
     const cache = await tempFolder();
     const random = createRandom(7);
-    let files = [...makeContent(12)].map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
+    let files: readonly ContentFile[] = [...makeContent(12)].map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
     for (let round = 0; round < 25; round += 1) {
       await expectFresh(files, cache);
       const target = random.pick(files);
