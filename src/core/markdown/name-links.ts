@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { findAndReplace } from 'mdast-util-find-and-replace';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import { toString as toPlainText } from 'mdast-util-to-string';
 
 /** A record that may be linked where it is first named. */
@@ -21,14 +21,16 @@ export function linkNames(tree: Root, records: readonly NamedRecord[]): void {
     .filter((name) => name.length > 2 && text.includes(name.replaceAll('’', "'")))
     .sort((a, b) => b.length - a.length);
   if (names.length === 0) return;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  // What stands before is looked at after a match: a pattern that begins with it would look at every letter.
+  const pattern = new RegExp(`(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const linked = new Set<NamedRecord>();
   findAndReplace(
     tree,
     [
       pattern,
-      (name: string) => {
+      (name: string, { index, input }: RegExpMatchObject) => {
         const owner = owners.get(name) ?? owners.get(name.replaceAll('’', "'"));
+        if (/[\p{L}\p{N}]$/u.test(input.slice(Math.max(0, index - 2), index))) return false;
         if (!owner || linked.has(owner)) return false;
         linked.add(owner);
         return { type: 'link', url: owner.href, children: [{ type: 'text', value: name }] };
