@@ -206,7 +206,10 @@ function seconds(started) {
 const [command = '', ...args] = process.argv.slice(2);
 ensureDependencies();
 const node = ensureNode();
-const browser = command === 'test' || command === 'bench' ? await ensureBrowser(node) : process.env.CHROME_PATH;
+const browser =
+  command === 'test' || (command === 'bench' && args.includes('--search'))
+    ? await ensureBrowser(node)
+    : process.env.CHROME_PATH;
 const child = spawn(node, [join(root, 'src/cli/index.ts'), command, ...args], {
   cwd: root,
   stdio: 'inherit',

@@ -1,5 +1,5 @@
 import { indexAnswers } from './indexes.ts';
-import type { Chronicle } from './model.ts';
+import type { Chronicle, Claim } from './model.ts';
 import { computeStandings } from './standing.ts';
 
 /** Whether a statement could be read on a day: by then, only later, or nobody can say for want of a source's date. */
@@ -13,10 +13,11 @@ export function knowledgeOn(chronicle: Pick<Chronicle, 'sources'>, ids: readonly
 
 /**
  * Returns the chronicle as it could have been known by the end of a day: the claims and figures that could be read, each
- * with the sources published by then alone, and the answers and standings that follow from no more than those.
+ * with the sources published by then alone, and the answers and standings that follow from no more than those. Where only
+ * some claims are asked for, those that answers tie to them come along and all others are left out.
  */
-export function restrictTo(chronicle: Chronicle, day: string): Chronicle {
-  const claims = keepKnown(chronicle, chronicle.claims, day);
+export function restrictTo(chronicle: Chronicle, day: string, asked?: readonly Claim[]): Chronicle {
+  const claims = keepKnown(chronicle, asked ? withTied(chronicle, asked) : chronicle.claims, day);
   const known = new Map(
     [...claims].map(([key, claim]) => [
       key,
@@ -32,6 +33,19 @@ export function restrictTo(chronicle: Chronicle, day: string): Chronicle {
     answers,
     standings: computeStandings({ claims: known, answers, actors, sources }),
   };
+}
+
+function withTied(chronicle: Chronicle, asked: readonly Claim[]): Map<string, Claim> {
+  const tied = new Map<string, Claim>();
+  const open = asked.map((claim) => claim.key);
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const claim = chronicle.claims.get(key);
+    if (!claim || tied.has(key)) continue;
+    tied.set(key, claim);
+    open.push(...claim.answers.map((answer) => answer.claim));
+    open.push(...(chronicle.answers.get(key) ?? []).map((answer) => answer.by));
+  }
+  return tied;
 }
 
 function keepKnown<T extends { readonly sources: readonly string[] }>(

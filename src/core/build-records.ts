@@ -1,5 +1,6 @@
 import { parseCount } from './counts.ts';
 import { parseDate, requireDate, startText } from './dates.ts';
+import { emptyTree } from './markdown/packed-tree.ts';
 import type { Actor, Answer, Claim, Entry, Figure, Page, Place, RecordBase, Relation, Source } from './model.ts';
 import type { ReadRecord } from './read-record.ts';
 import { answerKinds, type ClaimData, type EntryData, type FigureData, relationKinds } from './schema.ts';
@@ -74,6 +75,7 @@ function buildBase(record: ReadRecord): RecordBase {
     id: record.id,
     path: record.path,
     body: record.bodyText,
+    tree: record.body?.tree ?? emptyTree,
     citations: record.body?.citations ?? [],
     links: record.body?.links ?? [],
   };

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { claimKey } from './build-records.ts';
 import type { ValuePath } from './frontmatter.ts';
+import { locatedOf } from './open-record.ts';
 import { type Folder, type ReadRecord, schemaOf } from './read-record.ts';
 import { type KnownIds, ReferenceChecker } from './reference-checker.ts';
 import { listReferences } from './references.ts';
@@ -29,7 +30,7 @@ export function checkReferences(record: ReadRecord, known: KnownIds): VFileMessa
 // Data that the schema refused still says what it refers to, so that one run names these faults too.
 function checkUnsound(checker: ReferenceChecker): void {
   const schema = schemaOf(checker.record.path);
-  for (const { folder, id, path } of schema ? listReferences(schema, checker.record.located?.data) : [])
+  for (const { folder, id, path } of schema ? listReferences(schema, locatedOf(checker.record)?.data) : [])
     if (id !== 'self') checker.id(folder, id, path);
 }
 

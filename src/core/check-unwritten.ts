@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { createMessage, type Position } from './messages.ts';
+import { locatedOf } from './open-record.ts';
 import type { ReadRecord } from './read-record.ts';
 import type { EntryData } from './schema.ts';
 import { positionAt } from './text-file.ts';
@@ -18,7 +19,7 @@ export function checkUnwritten(record: ReadRecord): VFileMessage[] {
       expected: 'the words in its place, or `status: draft`',
     });
   const at = (path: readonly (string | number)[], text: string) =>
-    text.includes(unwrittenMark) && record.located ? [message(record.located.locate(path))] : [];
+    text.includes(unwrittenMark) ? [message(locatedOf(record)?.locate(path) ?? { line: 1, column: 1 })] : [];
   const offset = record.bodyText.indexOf(unwrittenMark);
   return [
     ...at(['title'], data.title),

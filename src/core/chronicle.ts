@@ -28,6 +28,9 @@ export interface BuildResult {
   readonly records: readonly ReadRecord[];
 }
 
+/** Reads one record's file. */
+export type RecordReader = (file: ContentFile, folder: Folder, id: string) => ReadRecord;
+
 /** What the environment may set in place of `chronicle.yml`. */
 export interface BuildOptions {
   /** The address of the site, without its base path. */
@@ -36,6 +39,8 @@ export interface BuildOptions {
   readonly drafts?: boolean;
   /** Adds the warnings of a careful reading, which no build needs. */
   readonly review?: boolean;
+  /** Reads one record's file; gives what `readRecord` gives, perhaps from a cache. */
+  readonly read?: RecordReader;
 }
 
 const start = { line: 1, column: 1 } as const;
@@ -66,7 +71,7 @@ export function buildChronicle(files: Iterable<ContentFile>, options: BuildOptio
       continue;
     }
     const identity = identify(file.path);
-    if (identity) records.push(readRecord(file, identity.folder, identity.id));
+    if (identity) records.push((options.read ?? readRecord)(file, identity.folder, identity.id));
     else messages.push(reportStray(file.path));
   }
   if (!hasConfig)

@@ -1,28 +1,34 @@
 const dayLength = 86_400_000;
 
+const dayFormat = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const shortDayFormat = formatter({ day: 'numeric', month: 'short' });
+const weekdayFormat = formatter({ weekday: 'long' });
+const monthFormat = formatter({ month: 'long', year: 'numeric' });
+const monthNameFormat = formatter({ month: 'long' });
+
 /** Returns a day in words: `29 October 2020`. */
 export function formatDay(day: string): string {
-  return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+  return dayFormat(day);
 }
 
 /** Returns a day in short words: `29 Oct`. */
 export function formatShortDay(day: string): string {
-  return format(day, { day: 'numeric', month: 'short' });
+  return shortDayFormat(day);
 }
 
 /** Returns the name of a day's weekday. */
 export function formatWeekday(day: string): string {
-  return format(day, { weekday: 'long' });
+  return weekdayFormat(day);
 }
 
 /** Returns a month in words; `month` is `01` to `12`. */
 export function formatMonth(year: string, month: string): string {
-  return format(`${year}-${month}-01`, { month: 'long', year: 'numeric' });
+  return monthFormat(`${year}-${month}-01`);
 }
 
 /** Returns the name of a month; `month` is `01` to `12`. */
 export function formatMonthName(month: string): string {
-  return format(`2000-${month}-01`, { month: 'long' });
+  return monthNameFormat(`2000-${month}-01`);
 }
 
 /** Returns the day that lies a number of days after another. */
@@ -74,6 +80,13 @@ function pad(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }
 
-function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+// A page writes dozens of days and a build the same ones thousands of times, and Intl takes long for each.
+function formatter(options: Intl.DateTimeFormatOptions): (day: string) => string {
+  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  const known = new Map<string, string>();
+  return (day) => {
+    const text = known.get(day) ?? format.format(Date.parse(day));
+    known.set(day, text);
+    return text;
+  };
 }

@@ -3,6 +3,7 @@ import type { ChronicleDate } from './dates.ts';
 import type { Count } from './counts.ts';
 import type { CitationMention } from './markdown/citations.ts';
 import type { LinkStatus } from './link-status.ts';
+import type { PackedTree } from './markdown/packed-tree.ts';
 import type { RecordLink } from './markdown/parse-body.ts';
 import type {
   ActorData,
@@ -25,6 +26,8 @@ export interface RecordBase {
   readonly path: string;
   /** The body's Markdown, padded so that its lines are those of the file. */
   readonly body: string;
+  /** The body's tree. */
+  readonly tree: PackedTree;
   /** What the body cites and links to. */
   readonly citations: readonly CitationMention[];
   readonly links: readonly RecordLink[];

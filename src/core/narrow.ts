@@ -1,4 +1,5 @@
 import { type ContentMessage, compareText } from './messages.ts';
+import { locatedOf } from './open-record.ts';
 import { type ReadRecord, schemaOf } from './read-record.ts';
 import { listReferences } from './references.ts';
 import { answerKinds, type EntryData } from './schema.ts';
@@ -35,7 +36,7 @@ export function narrowMessages(
 /** Returns what a record refers to, as `folder/id`, each once. */
 export function referencesOf(record: ReadRecord): string[] {
   const schema = schemaOf(record.path);
-  const inData = schema ? listReferences(schema, record.located?.data) : [];
+  const inData = schema ? listReferences(schema, locatedOf(record)?.data) : [];
   const answered = ((record.data as Partial<EntryData> | undefined)?.claims ?? []).flatMap((claim) =>
     answerKinds.flatMap((kind) => claim[kind].map((key) => key.split('#'))),
   );

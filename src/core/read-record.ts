@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import { dateSegments, requireDate, startText } from './dates.ts';
 import { type LocatedData, readYaml, splitFrontmatter } from './frontmatter.ts';
+import { type PackedTree, packTree } from './markdown/packed-tree.ts';
 import { type Body, parseBody } from './markdown/parse-body.ts';
 import { createMessage } from './messages.ts';
 import {
@@ -43,6 +44,9 @@ export interface FolderData {
   pages: PageData;
 }
 
+/** What is kept of a body: the tree is packed, for thousands of open ones would fill the memory. */
+export type ReadBody = Pick<Body, 'links' | 'citations'> & { readonly tree: PackedTree };
+
 /** A file read on its own; `data` and `body` are missing where it could not be read. */
 export interface ReadRecord<F extends Folder = Folder> {
   readonly folder: F;
@@ -51,8 +55,7 @@ export interface ReadRecord<F extends Folder = Folder> {
   readonly data: FolderData[F] | undefined;
   readonly text: string;
   readonly bodyText: string;
-  readonly body: Body | undefined;
-  readonly located: LocatedData | undefined;
+  readonly body: ReadBody | undefined;
   readonly messages: readonly VFileMessage[];
 }
 
@@ -85,21 +88,21 @@ export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: s
     text: decoded.text ?? '',
     bodyText: '',
     body: undefined,
-    located: undefined,
   };
   if (decoded.text === undefined) return { ...base, messages: decoded.messages };
   const split = splitFrontmatter(path, decoded.text);
   const messages = [...decoded.messages, ...split.messages];
   const bodyText = split.body;
-  const body = split.frontmatter || split.messages.length > 0 ? parseBody(path, bodyText) : undefined;
-  if (body) messages.push(...body.messages);
+  const parsed = split.frontmatter || split.messages.length > 0 ? parseBody(path, bodyText) : undefined;
+  if (parsed) messages.push(...parsed.messages);
+  const body = parsed && { links: parsed.links, citations: parsed.citations, tree: packTree(parsed.tree) };
   if (!split.frontmatter) return { ...base, bodyText, body, messages };
   const located = split.frontmatter;
   const { data, issues } = validate(path, folders[folder], located);
   messages.push(...issues, ...checkId(path, id, located));
   const typed = data as FolderData[F] | undefined;
   if (typed && folder === 'entries') messages.push(...checkEntryPath(path, id, typed as EntryData, located));
-  return { ...base, data: typed, bodyText, body, located, messages };
+  return { ...base, data: typed, bodyText, body, messages };
 }
 
 /** Reads `chronicle.yml`. */

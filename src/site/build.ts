@@ -1,20 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
+import { close } from 'pagefind';
 import { recordDates } from '../core/history/record-dates.ts';
 import { redirectsFile } from '../core/outputs/redirects.ts';
 import { listAddresses } from '../core/views/addresses.ts';
 import type { ViewContext } from '../core/views/context.ts';
-import { buildWithHistory, ContentError } from './chronicle.ts';
+import { buildWithHistory, ContentError, shareContext } from './chronicle.ts';
+import { countPages } from './count-pages.ts';
 import { readEdition } from './edition.ts';
+import { openOutput } from './output-folder.ts';
 import { writeOutputs } from './outputs.ts';
 import type { Progress } from './progress.ts';
 import { readContent } from './read-content.ts';
+import { readCached } from './record-cache.ts';
 import { displayRoot, type Settings } from './settings.ts';
-import { writeSearchIndex } from './search-index.ts';
-
-const pollInterval = 400;
+import { buildSearchIndex, writeSearchIndex } from './search-index.ts';
 
 /** What a build made. */
 export interface BuildSummary {
@@ -29,39 +30,51 @@ export interface BuildSummary {
  * failure the previous output stays as it was.
  */
 export async function buildSite(settings: Settings, progress: Progress): Promise<BuildSummary> {
-  progress.phase('Reading and checking content');
-  const files = await readContent(settings.content);
-  progress.count(files.length, files.length);
-  const context = await buildWithHistory(files, settings, false);
-  const partial = `${settings.out}.partial-${randomUUID().slice(0, 8)}`;
-  const pages = listAddresses(context).length;
+  const output = await openOutput(settings.out);
   try {
+    progress.phase('Reading and checking content');
+    const files = await readContent(settings.content);
+    progress.count(files.length, files.length);
+    const context = await buildWithHistory(files, settings, false, await readCached(files, settings.cache));
+    shareContext(context);
     progress.phase('Rendering pages');
-    await withCounter(partial, pages, progress, () => renderPages(partial));
-    await writeFile(join(partial, '_redirects'), redirectsFile(context));
-    progress.phase('Indexing for search');
     let documents = 0;
+    let isRendered = false;
     const { chronicle } = context;
     const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
-    await writeSearchIndex(context, join(partial, 'pagefind'), (count) => {
+    const indexing = buildSearchIndex(context, (count) => {
       documents = count;
-      progress.count(count, total);
+      if (isRendered) progress.count(count, total);
     });
+    // Whatever goes wrong with it is told when it is waited for.
+    indexing.catch(() => {});
+    const pages = listAddresses(context).length;
+    await renderPages(output.partial, (count) => progress.count(count, pages));
+    progress.count(pages, pages);
+    await writeFile(join(output.partial, '_redirects'), redirectsFile(context));
+    progress.phase('Indexing for search');
+    isRendered = true;
+    progress.count(documents, total);
+    await writeSearchIndex(await indexing, join(output.partial, 'pagefind'));
     progress.phase('Writing data and feeds');
     const edition = await readEdition(settings, files);
-    writeOutputs({ context, edition, dates: recordDates(context.history) }, partial);
-    await swap(partial, settings.out);
+    writeOutputs({ context, edition, dates: recordDates(context.history) }, output.partial);
+    await output.publish();
     progress.end();
     return { pages, documents, remark: describeHistory(context) };
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await close();
+    await output.discard();
   }
 }
 
 /** Says in one line what went wrong with a build; content problems come with their whole report. */
 export function describeFailure(error: unknown, settings: Settings): string {
   if (error instanceof ContentError) return `${error.message}\n${keptNote(settings)}\n`;
-  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${keptNote(settings)}\n`;
+  // What the system refused needs no trace of calls: a full disk, a missing permission.
+  const isRefusal = error instanceof Error && 'syscall' in error;
+  const text = error instanceof Error && !isRefusal ? (error.stack ?? error.message) : String(error);
+  return `${text}\n${keptNote(settings)}\n`;
 }
 
 function describeHistory({ history }: ViewContext): string {
@@ -75,52 +88,8 @@ function keptNote(settings: Settings): string {
   return `Nothing was written; ${displayRoot(settings.out)} is as it was.`;
 }
 
-async function renderPages(out: string): Promise<void> {
+async function renderPages(out: string, onPage: (count: number) => void): Promise<void> {
   // NODE_ENV decides on whether Vite and Astro bundle for production.
   process.env['NODE_ENV'] ??= 'production';
-  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production' });
-}
-
-// Astro tells nobody how far it is, so the pages written are counted while it works.
-async function withCounter(
-  folder: string,
-  total: number,
-  progress: Progress,
-  work: () => Promise<void>,
-): Promise<void> {
-  const timer = setInterval(() => {
-    countPages(folder).then(
-      (count) => progress.count(count, total),
-      () => progress.count(0, total),
-    );
-  }, pollInterval);
-  try {
-    await work();
-  } finally {
-    clearInterval(timer);
-  }
-  progress.count(total, total);
-}
-
-async function countPages(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).length;
-}
-
-async function swap(partial: string, out: string): Promise<void> {
-  const old = join(dirname(out), `${basename(out)}.old-${randomUUID().slice(0, 8)}`);
-  const hadOld = await rename(out, old).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  try {
-    await rename(partial, out);
-  } catch (error) {
-    if (hadOld) await rename(old, out);
-    throw error;
-  }
-  if (hadOld) await rm(old, { recursive: true, force: true });
+  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production', integrations: [countPages(onPage)] });
 }

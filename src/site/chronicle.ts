@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { buildChronicle } from '../core/chronicle.ts';
+import { buildChronicle, type RecordReader } from '../core/chronicle.ts';
 import { formatReport, isError } from '../core/report.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { createUrls } from '../core/urls.ts';
@@ -48,6 +48,11 @@ export function loadContext(): Promise<ViewContext> {
   return loading;
 }
 
+/** Gives the pages that this process builds a chronicle that was read already. */
+export function shareContext(context: ViewContext): void {
+  loading = Promise.resolve(context);
+}
+
 /** Reads and builds the chronicle of some settings. */
 export async function readChronicle(settings: Settings, drafts: boolean): Promise<ViewContext> {
   return buildContext(await readContent(settings.content), settings, drafts);
@@ -63,14 +68,20 @@ export async function buildWithHistory(
   files: readonly ContentFile[],
   settings: Settings,
   drafts: boolean,
+  read?: RecordReader,
 ): Promise<ViewContext> {
-  const context = buildContext(files, settings, drafts);
+  const context = buildContext(files, settings, drafts, read);
   return { ...context, history: await readHistory(settings, files, nameOf(context.chronicle)) };
 }
 
 /** Builds the chronicle from files that were read already. */
-export function buildContext(files: readonly ContentFile[], settings: Settings, drafts: boolean): ViewContext {
-  const { chronicle, messages } = buildChronicle(files, { site: settings.site, drafts });
+export function buildContext(
+  files: readonly ContentFile[],
+  settings: Settings,
+  drafts: boolean,
+  read?: RecordReader,
+): ViewContext {
+  const { chronicle, messages } = buildChronicle(files, { site: settings.site, drafts, ...(read ? { read } : {}) });
   if (!chronicle) throw new ContentError(messages.filter(isError), settings);
   return { chronicle, urls: createUrls(chronicle, settings.base) };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { OutputServer } from './outputs.ts';
 import type { Settings } from './settings.ts';
 import { SearchIndexServer } from './search-index.ts';
+import { shareChronicle } from './share-chronicle.ts';
 
 const reloadDelay = 50;
 
@@ -11,6 +12,9 @@ export function chronicle(settings: Settings): AstroIntegration {
   return {
     name: 'chronicle',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { plugins: [shareChronicle()] } });
+      },
       'astro:server:setup': ({ server }) => {
         const reader = resolve('src/site/chronicle.ts');
         const search = new SearchIndexServer(settings);

@@ -1,10 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { createIndex, type PagefindIndex } from 'pagefind';
 import { searchDocuments } from '../core/outputs/search-documents.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { readChronicle } from './chronicle.ts';
 import type { Settings } from './settings.ts';
+import { sortIndex } from './sort-index.ts';
+
+/** How many documents are on their way to Pagefind at once. */
+const concurrency = 16;
 
 /** Builds the full-text index from the core's search documents; `onDocument` is told how many are in. */
 export async function buildSearchIndex(
@@ -14,26 +18,26 @@ export async function buildSearchIndex(
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind gave no index: ${errors.join('; ')}`);
   let count = 0;
-  for (const { url, html } of searchDocuments(context)) {
-    // Addresses in the index are relative to the base path, which Pagefind adds again in the browser.
-    const result = await index.addHTMLFile({ url: `/${url.slice(context.urls.base.length)}`, content: html });
-    if (result.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${result.errors.join('; ')}`);
-    count += 1;
-    onDocument(count);
-  }
+  const documents = searchDocuments(context);
+  const addDocuments = async () => {
+    for (const { url, html } of documents) {
+      // Addresses in the index are relative to the base path, which Pagefind adds again in the browser.
+      const result = await index.addHTMLFile({ url: `/${url.slice(context.urls.base.length)}`, content: html });
+      if (result.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${result.errors.join('; ')}`);
+      count += 1;
+      onDocument(count);
+    }
+  };
+  // Pagefind orders the documents itself, so the index is the same however they arrive.
+  await Promise.all(Array.from({ length: concurrency }, addDocuments));
   return index;
 }
 
 /** Writes the full-text index into a folder of the site. */
-export async function writeSearchIndex(
-  context: ViewContext,
-  folder: string,
-  onDocument?: (count: number) => void,
-): Promise<void> {
-  const index = await buildSearchIndex(context, onDocument);
+export async function writeSearchIndex(index: PagefindIndex, folder: string): Promise<void> {
   const { errors } = await index.writeFiles({ outputPath: folder });
-  await close();
   if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
+  await sortIndex(folder);
 }
 
 const types: Readonly<Record<string, string>> = {

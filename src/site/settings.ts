@@ -4,6 +4,8 @@ import { relative, resolve, sep } from 'node:path';
 export interface Settings {
   readonly content: string;
   readonly out: string;
+  /** Where a build keeps what the next one may use again. */
+  readonly cache: string;
   readonly site: string | undefined;
   /** Starts and ends with a slash. */
   readonly base: string;
@@ -11,12 +13,13 @@ export interface Settings {
   readonly history: boolean;
 }
 
-/** Reads `CHRONICLE_CONTENT`, `CHRONICLE_OUT`, `SITE_URL`, `BASE_PATH` and `CHRONICLE_HISTORY`. */
+/** Reads `CHRONICLE_CONTENT`, `CHRONICLE_OUT`, `CHRONICLE_CACHE`, `SITE_URL`, `BASE_PATH` and `CHRONICLE_HISTORY`. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const base = `/${environment['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
   return {
     content: resolve(environment['CHRONICLE_CONTENT'] || 'content'),
     out: resolve(environment['CHRONICLE_OUT'] || 'dist'),
+    cache: resolve(environment['CHRONICLE_CACHE'] || 'node_modules/.cache/chronicle'),
     site: environment['SITE_URL'] ? new URL(environment['SITE_URL']).origin : undefined,
     base,
     history: environment['CHRONICLE_HISTORY'] !== 'off',

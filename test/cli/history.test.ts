@@ -28,7 +28,7 @@ async function soundRepository(): Promise<{ folder: string; content: string; edi
 type Edit = (path: string, from: string, to: string) => Promise<void>;
 
 const read = (content: string, history = true) =>
-  readWithHistory({ content, out: '', site: undefined, base: '/', history }, false);
+  readWithHistory({ content, out: '', cache: '', site: undefined, base: '/', history }, false);
 
 describe('the history of records', () => {
   test('tells in plain words what changed, when, and in which commit', async () => {

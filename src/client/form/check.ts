@@ -2,6 +2,7 @@ import './environment.ts';
 import { checkReferences } from '../../core/check-references.ts';
 import { checkUnwritten } from '../../core/check-unwritten.ts';
 import { compareMessages } from '../../core/messages.ts';
+import { locatedOf } from '../../core/open-record.ts';
 import { type Folder, readRecord } from '../../core/read-record.ts';
 import type { KnownIds } from '../../core/reference-checker.ts';
 import { isError } from '../../core/report.ts';
@@ -32,14 +33,14 @@ export function checkFile(file: RecordFile, known: KnownIds, paths: readonly Pat
     compareMessages,
   );
   const bodyLine = file.text.split('\n').indexOf('---', 1) + 1;
-  const places = paths.map((path) => ({ path, ...(record.located?.locate(path) ?? start) }));
+  const places = paths.map((path) => ({ path, ...(locatedOf(record)?.locate(path) ?? start) }));
   const findField = (line: number, column: number, reason: string): Problem['at'] => {
     if (line > bodyLine) return 'body';
     // What is missing stands where its record or row starts; its message names it.
     const here = places.filter((place) => place.line === line && place.column === column);
     const named = here.find(({ path }) => reason.includes(`\`${path.at(-1)}\``));
     if (named) return named.path;
-    const root = record.located?.locate([]) ?? start;
+    const root = locatedOf(record)?.locate([]) ?? start;
     if (line === root.line && column === root.column) return 'id';
     return places.findLast((place) => place.line < line || (place.line === line && place.column <= column))?.path;
   };

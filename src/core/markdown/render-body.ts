@@ -30,16 +30,22 @@ export interface RenderedBody {
 
 /** Renders a checked body: record links become addresses, citations numbered notes, first mentions links. */
 export function renderBody(path: string, body: string, options: RenderOptions): RenderedBody {
-  const { tree } = parseBody(path, body);
+  return renderTree(path, parseBody(path, body).tree, options);
+}
+
+/** Renders the tree of a checked body, and changes it. */
+export function renderTree(path: string, tree: Root, options: RenderOptions): RenderedBody {
   resolveLinks(path, tree, options);
   linkNames(tree, options.names);
   moveCitations(tree);
   const notes = numberCitations(tree);
-  const processor = unified()
-    .use(remarkRehype, { clobberPrefix: 'text-', handlers: { citation: renderCitation } })
-    .use(rehypeStringify);
   return { html: processor.stringify(processor.runSync(tree)), notes };
 }
+
+const processor = unified()
+  .use(remarkRehype, { clobberPrefix: 'text-', handlers: { citation: renderCitation } })
+  .use(rehypeStringify)
+  .freeze();
 
 function resolveLinks(path: string, tree: Root, options: RenderOptions): void {
   visit(tree, (node) => {

@@ -25,6 +25,15 @@ export function mapFile(context: ViewContext): MapFile {
   const { chronicle, urls } = context;
   const { focus } = chronicle.config;
   const days = listDays(focus.from, focus.to);
+  // First and last index of the days that each entry covers.
+  const covered = new Map<string, { readonly from: number; to: number }>();
+  for (const [index, day] of days.entries()) {
+    for (const id of chronicle.days.get(day) ?? []) {
+      const span = covered.get(id);
+      if (span) span.to = index;
+      else covered.set(id, { from: index, to: index });
+    }
+  }
   const drawn = new Set(mapMarks(context).map((mark) => mark.id));
   return {
     days,
@@ -37,14 +46,14 @@ export function mapFile(context: ViewContext): MapFile {
     entries: [...chronicle.entries.values()].flatMap((entry) => {
       const places = entry.places.map((mention) => mention.place).filter((id) => drawn.has(id));
       if (places.length === 0) return [];
-      const covered = days.flatMap((day, index) => (chronicle.days.get(day)?.includes(entry.id) ? [index] : []));
+      const span = covered.get(entry.id);
       return [
         {
           href: urls.entry(entry),
           title: entry.title,
           kind: entry.kind,
-          from: covered[0] ?? -1,
-          to: covered.at(-1) ?? -1,
+          from: span?.from ?? -1,
+          to: span?.to ?? -1,
           places,
         },
       ];

@@ -1,7 +1,8 @@
 import { dateFacets } from '../date-facets.ts';
 import { dateSegments, formatDate } from '../dates.ts';
 import { actorKindLabels, entryKindLabels, placeKindLabels, sourceClassLabels } from '../labels.ts';
-import { parseBody, plainText } from '../markdown/parse-body.ts';
+import { openTree } from '../markdown/packed-tree.ts';
+import { plainText } from '../markdown/parse-body.ts';
 import type { Actor, Entry, Place, Source } from '../model.ts';
 import { actorLink, actorNames, formatImprint, requireRecord, sideLabel, type ViewContext } from '../views/context.ts';
 import { standings } from '../standing.ts';
@@ -65,7 +66,7 @@ function entryDocument(context: ViewContext, entry: Entry): SearchDocument {
     sortDate: entry.date.start,
     parts: [
       paragraph(entry.summary),
-      paragraph(plainText(parseBody(entry.path, entry.body).tree)),
+      paragraph(plainText(openTree(entry.tree))),
       ...entry.claims.map(
         (claim) => `<h2 id="${claim.id}">${escapeXml(actorNames(context, claim.by))}</h2>${paragraph(claim.says)}`,
       ),

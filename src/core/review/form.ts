@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ValuePath } from '../frontmatter.ts';
 import { type ContentMessage, createMessage } from '../messages.ts';
+import { locatedOf } from '../open-record.ts';
 import { type ReadRecord, schemaOf } from '../read-record.ts';
 import { keysOf, schemaAt } from '../schema-issues.ts';
 import { tidyText } from '../tidy.ts';
@@ -32,9 +33,10 @@ export function reviewForm(record: ReadRecord): ContentMessage[] {
 }
 
 // Tells cheaply which records need a closer look.
-function mayBeUntidy({ text, located, bodyText }: ReadRecord, schema: z.ZodType): boolean {
+function mayBeUntidy(record: ReadRecord, schema: z.ZodType): boolean {
+  const { text, bodyText } = record;
   const frontmatter = text.slice(0, text.length - bodyText.trimStart().length);
-  return /[ \t]$/m.test(text) || quoted.test(frontmatter) || !isOrdered(located?.data, schema, []);
+  return /[ \t]$/m.test(text) || quoted.test(frontmatter) || !isOrdered(locatedOf(record)?.data, schema, []);
 }
 
 function isOrdered(data: unknown, schema: z.ZodType, path: ValuePath): boolean {

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { positionOf } from '../markdown/parse-body.ts';
 import { type ContentMessage, createMessage, type Position } from '../messages.ts';
+import { treeOf } from '../open-record.ts';
 import { positionAt } from '../text-file.ts';
 import { locateWord, type ReviewInput, type SoundRecord } from './reviewer.ts';
 
@@ -15,8 +16,8 @@ export interface OwnWords {
 /** Reports paragraphs, lists and tables of an entry's text that cite nothing. */
 export function reviewCitations({ entries }: ReviewInput): ContentMessage[] {
   return [...entries.values()].flatMap((record) =>
-    (record.body?.tree.children ?? [])
-      .filter((node) => node.type === 'paragraph' || node.type === 'list' || node.type === 'table')
+    treeOf(record)
+      .children.filter((node) => node.type === 'paragraph' || node.type === 'list' || node.type === 'table')
       .filter((node) => !hasCitation(node))
       .map((node) =>
         createMessage(record.path, 'uncited-paragraph', positionOf(node), {
@@ -39,7 +40,7 @@ export function ownWords(record: SoundRecord<'entries'>): OwnWords[] {
 function bodyWords(record: SoundRecord<'entries'>): OwnWords[] {
   const runs: OwnWords[] = [];
   if (!record.body) return runs;
-  visit(record.body.tree, (node) => {
+  visit(treeOf(record), (node) => {
     if (node.type === 'blockquote') return 'skip';
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const parts: string[] = [];

@@ -1,5 +1,6 @@
 import type { ValuePath } from '../frontmatter.ts';
 import { type ContentMessage, createMessage, type MessageParts, type Position } from '../messages.ts';
+import { locatedOf } from '../open-record.ts';
 import type { Folder, FolderData, ReadRecord } from '../read-record.ts';
 import type { RuleId } from '../rules.ts';
 import type { ConfigData, WordData } from '../schema.ts';
@@ -43,7 +44,7 @@ export function reportAt(record: ReadRecord, rule: RuleId, path: ValuePath, part
 
 /** Returns where a value stands in a record's file. */
 export function locate(record: ReadRecord, path: ValuePath): Position {
-  return record.located?.locate(path) ?? { line: 1, column: 1 };
+  return locatedOf(record)?.locate(path) ?? { line: 1, column: 1 };
 }
 
 /** Returns where an occurrence of a word within a value stands in the file; `nth` counts from 0. */

@@ -1,6 +1,7 @@
 import { requireDate, formatDate } from '../dates.ts';
 import { countLinkPages, linksOf } from './backlinks.ts';
 import { actorKindLabels, languageLabel } from '../labels.ts';
+import { remember } from '../memo.ts';
 import type { Actor } from '../model.ts';
 import {
   actorLink,
@@ -111,7 +112,7 @@ export function actorView(context: ViewContext, actor: Actor, page: number): Act
       claimsAbout: links.claimsAbout.length,
       figures: links.figures.length,
     },
-    companions: companions(context, actor.id, links.entries),
+    companions: companions(context, actor.id),
     sources: actor.sources.map((id) => sourceView(context, id)),
     page,
     pages: pageLinks(countLinkPages(links), page, (number) => urls.record('actors', actor.id, number)),
@@ -148,7 +149,17 @@ export function datedClaims(context: ViewContext, keys: readonly string[]): Date
   });
 }
 
-function companions(context: ViewContext, id: string, entries: readonly string[]): (LinkView & { count: number })[] {
+// Every page of an actor asks for them.
+const known = remember((_context: ViewContext) => new Map<string, ActorView['companions']>());
+
+function companions(context: ViewContext, id: string): ActorView['companions'] {
+  const companions = known(context).get(id) ?? findCompanions(context, id);
+  known(context).set(id, companions);
+  return companions;
+}
+
+function findCompanions(context: ViewContext, id: string): ActorView['companions'] {
+  const { entries } = linksOf(context.chronicle.backlinks.actors, id);
   const counts = new Map<string, number>();
   for (const entry of entries) {
     for (const other of requireRecord(context.chronicle.entries, entry).actors) {

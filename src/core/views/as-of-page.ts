@@ -41,14 +41,11 @@ export function asOfView(context: ViewContext, day: string): AsOfView {
   const { chronicle, urls } = context;
   const { from, to } = chronicle.config.focus;
   const own = entriesStarting(context, day);
-  const then = { ...context, chronicle: restrictTo(chronicle, day) };
+  const claims = own.flatMap((entry) => entry.claims);
+  const then = { ...context, chronicle: restrictTo(chronicle, day, claims) };
   const figures = own.flatMap((entry) => entry.figures);
   const knownFigures = figures.flatMap((figure) => then.chronicle.figures.get(figure.key) ?? []);
-  const counts = countKnowledge(
-    context,
-    own.flatMap((entry) => entry.claims),
-    day,
-  );
+  const counts = countKnowledge(context, claims, day);
   const link = (other: string) =>
     other < from || other > to ? undefined : { href: urls.asOf(other), text: formatDay(other) };
   const entries = own.map((entry) => {
@@ -80,8 +77,8 @@ export function asOfView(context: ViewContext, day: string): AsOfView {
     earlier: listDays(from, addDays(day, -1))
       .reverse()
       .map((other) => {
-        const claims = entriesStarting(context, other).flatMap((entry) => entry.claims);
-        const { known, later, undated } = countKnowledge(context, claims, day);
+        const others = entriesStarting(context, other).flatMap((entry) => entry.claims);
+        const { known, later, undated } = countKnowledge(context, others, day);
         return {
           href: urls.asOf(other),
           text: formatDay(other),

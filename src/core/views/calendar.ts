@@ -1,5 +1,7 @@
 import { dateSegments } from '../dates.ts';
 import { formatDay, formatMonth, formatMonthName, lastDayOfMonth, listDays, weekdayIndex } from '../days.ts';
+import { remember } from '../memo.ts';
+import type { Chronicle, Entry } from '../model.ts';
 import { countNoun, type LinkView, type ViewContext } from './context.ts';
 import { type EntryCard, entryCard } from './entry-list.ts';
 import { type FrameView, frameView } from './frame.ts';
@@ -42,17 +44,25 @@ export interface CalendarView {
 }
 
 /** Returns the years that have entries or lie in the focus period, with how many entries start in each. */
-export function listYears({ chronicle }: ViewContext): Map<string, number> {
+export function listYears({ chronicle }: ViewContext): ReadonlyMap<string, number> {
+  return yearsOf(chronicle);
+}
+
+const yearsOf = remember((chronicle: Chronicle) => {
   const counts = new Map<string, number>([[chronicle.config.focus.from.slice(0, 4), 0]]);
   for (const entry of chronicle.entries.values()) {
     const [year = ''] = dateSegments(entry.date);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+});
 
 /** Returns the months that have entries or lie in the focus period, as `2020-10`. */
-export function listMonths({ chronicle }: ViewContext): string[] {
+export function listMonths({ chronicle }: ViewContext): readonly string[] {
+  return monthsOf(chronicle);
+}
+
+const monthsOf = remember((chronicle: Chronicle) => {
   const { from, to } = chronicle.config.focus;
   const months = new Set(listDays(from, to).map((day) => day.slice(0, 7)));
   for (const entry of chronicle.entries.values()) {
@@ -61,15 +71,35 @@ export function listMonths({ chronicle }: ViewContext): string[] {
   }
   for (const day of chronicle.days.keys()) months.add(day.slice(0, 7));
   return [...months].sort();
+});
+
+/** Entries by the year and by the month (`2020-10`) that they start in; an entry of a whole year is in its year alone. */
+const entriesByStart = remember((chronicle: Chronicle) => {
+  const byStart = new Map<string, Entry[]>();
+  const add = (key: string, entry: Entry) => {
+    const entries = byStart.get(key);
+    if (entries) entries.push(entry);
+    else byStart.set(key, [entry]);
+  };
+  for (const entry of chronicle.entries.values()) {
+    const { start } = entry.date;
+    add(start.slice(0, 4), entry);
+    if (dateSegments(entry.date).length > 1) add(start.slice(0, 7), entry);
+  }
+  return byStart;
+});
+
+function startingIn({ chronicle }: ViewContext, period: string): readonly Entry[] {
+  return entriesByStart(chronicle).get(period) ?? [];
 }
 
 /** Returns a year's page. */
 export function yearView(context: ViewContext, year: string): CalendarView {
-  const { chronicle, urls } = context;
+  const { urls } = context;
   const years = [...listYears(context)];
   const index = years.findIndex(([item]) => item === year);
   const months = listMonths(context).filter((month) => month.startsWith(year));
-  const entries = [...chronicle.entries.values()].filter((entry) => entry.date.start.startsWith(year));
+  const entries = startingIn(context, year);
   const coarse = entries.filter((entry) => dateSegments(entry.date).length === 1);
   const link = (item: [string, number] | undefined) => item && { href: urls.year(item[0]), text: item[0] };
   return {
@@ -86,16 +116,11 @@ export function yearView(context: ViewContext, year: string): CalendarView {
       ...(coarse.length > 0
         ? [{ heading: 'Known to the year', href: undefined, entries: coarse.map((entry) => entryCard(context, entry)) }]
         : []),
-      ...months.map((month) => {
-        const own = entries.filter(
-          (entry) => entry.date.start.startsWith(month) && dateSegments(entry.date).length > 1,
-        );
-        return {
-          heading: formatMonthName(month.slice(5)),
-          href: urls.month(year, month.slice(5)),
-          entries: own.map((entry) => entryCard(context, entry)),
-        };
-      }),
+      ...months.map((month) => ({
+        heading: formatMonthName(month.slice(5)),
+        href: urls.month(year, month.slice(5)),
+        entries: startingIn(context, month).map((entry) => entryCard(context, entry)),
+      })),
     ].filter((group) => group.entries.length > 0),
     previous: link(years[index - 1]),
     next: link(years[index + 1]),
@@ -105,17 +130,16 @@ export function yearView(context: ViewContext, year: string): CalendarView {
 
 /** Returns a month's page; `month` is `2020-10`. */
 export function monthView(context: ViewContext, month: string): CalendarView {
-  const { chronicle, urls } = context;
+  const { urls } = context;
   const [year = '', number = ''] = month.split('-');
   const all = listMonths(context);
   const index = all.indexOf(month);
-  const entries = [...chronicle.entries.values()].filter(
-    (entry) => entry.date.start.startsWith(month) && dateSegments(entry.date).length > 1,
-  );
+  const entries = startingIn(context, month);
   const coarse = entries.filter((entry) => dateSegments(entry.date).length === 2);
-  const days = [
-    ...new Set(entries.filter((entry) => dateSegments(entry.date).length === 3).map((entry) => entry.date.start)),
-  ];
+  const days = Map.groupBy(
+    entries.filter((entry) => dateSegments(entry.date).length === 3),
+    (entry) => entry.date.start,
+  );
   const link = (item: string | undefined) =>
     item && { href: urls.month(item.slice(0, 4), item.slice(5)), text: formatMonth(item.slice(0, 4), item.slice(5)) };
   const title = formatMonth(year, number);
@@ -139,12 +163,10 @@ export function monthView(context: ViewContext, month: string): CalendarView {
             },
           ]
         : []),
-      ...days.map((day) => ({
+      ...[...days].map(([day, own]) => ({
         heading: formatDay(day),
         href: urls.day(day),
-        entries: entries
-          .filter((entry) => entry.date.start === day && !coarse.includes(entry))
-          .map((entry) => entryCard(context, entry)),
+        entries: own.map((entry) => entryCard(context, entry)),
       })),
     ],
     previous: link(all[index - 1]) || undefined,
@@ -171,13 +193,10 @@ function calendarMonth(context: ViewContext, month: string): CalendarMonth {
     });
   }
   while (cells.length % 7 !== 0) cells.push(undefined);
-  const started = [...chronicle.entries.values()].filter(
-    (entry) => entry.date.start.startsWith(month) && dateSegments(entry.date).length > 1,
-  );
   return {
     title: formatMonth(year, number),
     href: urls.month(year, number),
-    count: started.length,
+    count: startingIn(context, month).length,
     weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
   };
 }

@@ -1,4 +1,5 @@
 import { standings } from '../standing.ts';
+import { remember } from '../memo.ts';
 import type { Claim } from '../model.ts';
 import { type DatedClaim, datedClaims } from './actor.ts';
 import { actorLink, columnOf, countNoun, type LinkView, sideLabel, type ViewContext } from './context.ts';
@@ -29,7 +30,7 @@ export interface ClaimGroup {
 }
 
 /** Returns the parts of the ledger that have pages. */
-export function listClaimGroups(context: ViewContext): ClaimGroup[] {
+export const listClaimGroups = remember((context: ViewContext): readonly ClaimGroup[] => {
   const { chronicle } = context;
   const all = [...chronicle.claims.values()].sort((a, b) =>
     a.on.start < b.on.start ? -1 : a.on.start > b.on.start ? 1 : a.key < b.key ? -1 : 1,
@@ -61,7 +62,7 @@ export function listClaimGroups(context: ViewContext): ClaimGroup[] {
       keys: keys((claim) => chronicle.standings.get(claim.key)?.kind === kind),
     })),
   ];
-}
+});
 
 /** Returns the routes of the ledger's pages. */
 export function listClaimPages(context: ViewContext): { group: ClaimGroup; page: number }[] {
@@ -90,7 +91,7 @@ export function claimsPageView(context: ViewContext, groupId: string, page: numb
       count: item.keys.length,
       isCurrent: item.id === groupId,
     })),
-    actors: busiestActors(context, group),
+    actors: busiestActors(context)(group),
     claims: datedClaims(context, pageRows(group.keys, page)),
     pages: pageLinks(countPages(group.keys.length), page, (number) => context.urls.claims(groupId, number)),
   };
@@ -100,7 +101,9 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function busiestActors(context: ViewContext, group: ClaimGroup): ClaimsPageView['actors'] {
+const busiestActors = remember((context: ViewContext) => remember((group: ClaimGroup) => countActors(context, group)));
+
+function countActors(context: ViewContext, group: ClaimGroup): ClaimsPageView['actors'] {
   const counts = new Map<string, number>();
   for (const key of group.keys) {
     for (const id of context.chronicle.claims.get(key)?.by ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -117,7 +117,9 @@ export function requireRecord<T>(records: ReadonlyMap<string, T>, id: string): T
   return record;
 }
 
+const numberFormat = new Intl.NumberFormat('en-GB');
+
 /** Returns a number with its noun: `1 entry`, `2 entries`. */
 export function countNoun(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
+  return `${numberFormat.format(count)} ${count === 1 ? singular : plural}`;
 }

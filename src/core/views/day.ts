@@ -1,6 +1,6 @@
 import { addDays, countDays, formatDay, formatMonthName, formatWeekday } from '../days.ts';
 import type { Entry } from '../model.ts';
-import { groupMeasures, measureUntil, totalsOn } from '../series.ts';
+import { measuresOf, measureUntil, totalsOn } from '../series.ts';
 import { type CiteView, dayCite, dayItem } from './cite.ts';
 import { chronicleMeta, sourcesOf } from './cite-meta.ts';
 import { countNoun, type LinkView, requireRecord, type SourceView, sourceView, type ViewContext } from './context.ts';
@@ -126,7 +126,7 @@ function chartsUntil(context: ViewContext, day: string): DayView['charts'] {
 
 // Totals that run since the period began; those of other wars have no part in its days.
 function focusMeasures({ chronicle }: ViewContext) {
-  return groupMeasures(chronicle.figures.values()).filter((measure) => measure.since === chronicle.config.focus.from);
+  return measuresOf(chronicle).filter((measure) => measure.since === chronicle.config.focus.from);
 }
 
 function describeDay({ chronicle }: ViewContext, day: string, entries: readonly Entry[]): string {

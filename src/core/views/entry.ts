@@ -1,10 +1,11 @@
 import { dateSegments, describePrecision, formatDate } from '../dates.ts';
 import { formatDay, formatMonthName } from '../days.ts';
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
-import { type Note, renderBody } from '../markdown/render-body.ts';
+import { openTree } from '../markdown/packed-tree.ts';
+import { type Note, renderTree } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
 import type { EntryKind } from '../schema.ts';
-import { groupMeasures, totalsOn } from '../series.ts';
+import { measuresOfFigures, totalsOn } from '../series.ts';
 import { claimCites, type CiteView, entryCite, entryItem } from './cite.ts';
 import { chronicleMeta } from './cite-meta.ts';
 import {
@@ -188,7 +189,7 @@ export function renderRecordBody(
         : []),
     ];
   });
-  const { html, notes } = renderBody(record.path, record.body, { resolveLink: urls.contentFile, names });
+  const { html, notes } = renderTree(record.path, openTree(record.tree), { resolveLink: urls.contentFile, names });
   return {
     html,
     notes: notes.map((note) => ({
@@ -201,10 +202,7 @@ export function renderRecordBody(
 
 function otherTotals({ chronicle }: ViewContext, entry: Entry) {
   const own = new Set(entry.figures.map((figure) => figure.key));
-  const measures = groupMeasures(chronicle.figures.values()).filter((measure) =>
-    measure.series.some((series) => series.figures.some((figure) => own.has(figure.key))),
-  );
-  return totalsOn(measures, entry.date.end).filter((figure) => !own.has(figure.key));
+  return totalsOn(measuresOfFigures(chronicle, entry.figures), entry.date.end).filter((figure) => !own.has(figure.key));
 }
 
 function dateCrumbs({ urls }: ViewContext, entry: Entry): LinkView[] {

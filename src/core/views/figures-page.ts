@@ -2,7 +2,7 @@ import { computeBalance, formatShare } from '../balance.ts';
 import { formatDate, requireDate } from '../dates.ts';
 import { formatShortDay, listDays } from '../days.ts';
 import { measureLabel } from '../labels.ts';
-import { groupMeasures, type Measure } from '../series.ts';
+import { type Measure, measuresOf } from '../series.ts';
 import { type LinkView, placeLink, requireRecord, sideLabel, type ViewContext } from './context.ts';
 import { type ChartView, chartView } from './figure-chart.ts';
 import { type FigureView, figureViews } from './figures.ts';
@@ -38,7 +38,7 @@ const placeLimit = 40;
 /** Returns the page of figures. */
 export function figuresPageView(context: ViewContext): FiguresPageView {
   const { chronicle, urls } = context;
-  const measures = groupMeasures(chronicle.figures.values());
+  const measures = measuresOf(chronicle);
   const sides = [...chronicle.config.sides.map((side) => side.id), 'third-party'];
   const title = 'Figures';
   const row = (what: LinkView, keys: readonly string[]): BalanceRow => {

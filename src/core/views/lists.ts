@@ -1,5 +1,6 @@
 import { actorKindLabels, placeKindLabels } from '../labels.ts';
-import type { Source } from '../model.ts';
+import { remember } from '../memo.ts';
+import type { Chronicle } from '../model.ts';
 import type { RecordKind } from '../urls.ts';
 import {
   countNoun,
@@ -47,6 +48,10 @@ export function countIndexPages({ chronicle }: ViewContext, kind: RecordKind): n
 
 /** Returns one page of the index of actors, under the names of sides. */
 export function actorsView(context: ViewContext, page: number): IndexView {
+  return indexView(context, 'actors', 'Actors', page, actorRows(context));
+}
+
+const actorRows = remember((context: ViewContext): GroupedRows => {
   const { chronicle, urls } = context;
   const sides = [...chronicle.config.sides.map((side) => side.id), 'third-party'];
   const rows = [...chronicle.actors.values()].map((actor) => ({
@@ -59,18 +64,18 @@ export function actorsView(context: ViewContext, page: number): IndexView {
       chronicle.backlinks.actors.get(actor.id)?.entries.length ?? 0,
     ),
   }));
-  return indexView(
-    context,
-    'actors',
-    'Actors',
-    page,
+  return sortRows(
     rows,
     sides.map((side) => ({ key: side, heading: sideLabel(context, side) })),
   );
-}
+});
 
 /** Returns one page of the index of places, under the names of kinds. */
 export function placesView(context: ViewContext, page: number): IndexView {
+  return indexView(context, 'places', 'Places', page, placeRows(context));
+}
+
+const placeRows = remember((context: ViewContext): GroupedRows => {
   const { chronicle, urls } = context;
   const rows = [...chronicle.places.values()].map((place) => ({
     group: place.kind,
@@ -83,25 +88,19 @@ export function placesView(context: ViewContext, page: number): IndexView {
     ),
   }));
   const kinds = Object.entries(placeKindLabels).map(([key, label]) => ({ key, heading: label }));
-  return indexView(context, 'places', 'Places', page, rows, kinds);
-}
+  return sortRows(rows, kinds);
+});
 
 /** Returns one page of the index of sources, by publisher and date. */
 export function sourcesView(context: ViewContext, page: number): SourceIndexView {
   const { chronicle, urls } = context;
-  const collator = new Intl.Collator('en');
-  const imprints = new Map([...chronicle.sources.values()].map((source) => [source.id, formatImprint(source)]));
-  const order = (a: Source, b: Source) =>
-    collator.compare(a.publisher, b.publisher) ||
-    collator.compare(a.issued?.edtf ?? '', b.issued?.edtf ?? '') ||
-    (a.id < b.id ? -1 : 1);
-  const sources = [...chronicle.sources.values()].sort(order);
-  const undated = sources.filter((source) => source.issued === undefined).length;
+  const { sources, undated } = sortedSources(chronicle);
+  const [first] = pageRows(sources, page);
   return {
     frame: frameView(context, {
       path: urls.list('sources', page),
       title: pageTitle('Sources', page),
-      description: `${countNoun(sources.length, 'source')} of the chronicle${pageSuffix(page)}, with publisher, date and class, from ${imprints.get(pageRows(sources, page)[0]?.id ?? '') ?? ''}.`,
+      description: `${countNoun(sources.length, 'source')} of the chronicle${pageSuffix(page)}, with publisher, date and class, from ${first ? formatImprint(first) : ''}.`,
     }),
     title: 'Sources',
     lede: `${countNoun(sources.length, 'source')}, by publisher; ${undated} of them undated.`,
@@ -113,6 +112,17 @@ export function sourcesView(context: ViewContext, page: number): SourceIndexView
     pages: pageLinks(countPages(sources.length), page, (number) => urls.list('sources', number)),
   };
 }
+
+const sortedSources = remember((chronicle: Chronicle) => {
+  const collator = new Intl.Collator('en');
+  const sources = [...chronicle.sources.values()].sort(
+    (a, b) =>
+      collator.compare(a.publisher, b.publisher) ||
+      collator.compare(a.issued?.edtf ?? '', b.issued?.edtf ?? '') ||
+      (a.id < b.id ? -1 : 1),
+  );
+  return { sources, undated: sources.filter((source) => source.issued === undefined).length };
+});
 
 function indexRow(
   href: string,
@@ -129,21 +139,30 @@ interface GroupedRow {
   readonly row: IndexRow;
 }
 
-function indexView(
-  context: ViewContext,
-  kind: RecordKind,
-  title: string,
-  page: number,
-  rows: readonly GroupedRow[],
-  groups: readonly { key: string; heading: string }[],
-): IndexView {
+interface GroupedRows {
+  readonly groups: readonly { readonly key: string; readonly heading: string }[];
+  /** All rows, in the order of their groups. */
+  readonly rows: readonly GroupedRow[];
+}
+
+function sortRows(rows: readonly GroupedRow[], groups: GroupedRows['groups']): GroupedRows {
   const collator = new Intl.Collator('en');
   const sorted = groups.flatMap(({ key }) =>
     rows
       .filter((row) => row.group === key)
       .sort((a, b) => collator.compare(a.row.text, b.row.text) || (a.row.href < b.row.href ? -1 : 1)),
   );
-  const shown = pageRows(sorted, page);
+  return { groups, rows: sorted };
+}
+
+function indexView(
+  context: ViewContext,
+  kind: RecordKind,
+  title: string,
+  page: number,
+  { groups, rows }: GroupedRows,
+): IndexView {
+  const shown = pageRows(rows, page);
   return {
     frame: frameView(context, {
       path: context.urls.list(kind, page),

@@ -5,6 +5,7 @@ import type { MapData } from '../map/map-data.ts';
 import { markRadius } from '../map/mark.ts';
 import { type PlacedLabel, placeLabels } from '../map/place-labels.ts';
 import { createProjection, mapSize, projectPlace } from '../map/projection.ts';
+import { remember } from '../memo.ts';
 import type { Place } from '../model.ts';
 import { countNoun, type LinkView, placeLink, type ViewContext } from './context.ts';
 import { type FrameView, frameView } from './frame.ts';
@@ -110,18 +111,7 @@ export function mapView(context: ViewContext, data: MapData): MapView {
 }
 
 /** Returns the places that lie on the map and that entries name, those with most entries first. */
-export function mapMarks(context: ViewContext): readonly MapMark[] {
-  const known = drawn.get(context);
-  if (known) return known;
-  const marks = drawMarks(context);
-  drawn.set(context, marks);
-  return marks;
-}
-
-// Every page with a small map asks for them.
-const drawn = new WeakMap<ViewContext, readonly MapMark[]>();
-
-function drawMarks(context: ViewContext): MapMark[] {
+export const mapMarks = remember((context: ViewContext): readonly MapMark[] => {
   const { chronicle } = context;
   const projection = createProjection();
   return [...chronicle.places.values()]
@@ -145,7 +135,7 @@ function drawMarks(context: ViewContext): MapMark[] {
       ];
     })
     .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1));
-}
+});
 
 /** Tells whether a place is known or drawn as an area rather than as a spot. */
 export function isVague(place: Place): boolean {

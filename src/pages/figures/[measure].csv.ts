@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureCsv } from '../../core/outputs/figure-csv.ts';
-import { groupMeasures, type Measure } from '../../core/series.ts';
+import { type Measure, measuresOf } from '../../core/series.ts';
 import { loadContext } from '../../site/chronicle.ts';
 
 export const getStaticPaths = (async () => {
   const { chronicle } = await loadContext();
-  return groupMeasures(chronicle.figures.values()).map((measure) => ({
+  return measuresOf(chronicle).map((measure) => ({
     params: { measure: measure.id },
     props: { measure },
   }));
