@@ -42,7 +42,10 @@ export function checkFile(file: RecordFile, known: KnownIds, paths: readonly Pat
     if (named) return named.path;
     const root = locatedOf(record)?.locate([]) ?? start;
     if (line === root.line && column === root.column) return 'id';
-    return places.findLast((place) => place.line < line || (place.line === line && place.column <= column))?.path;
+    // The nearest value before it; what is left out stands where its record or row starts, which is further off.
+    return places
+      .filter((place) => place.line < line || (place.line === line && place.column <= column))
+      .sort((a, b) => b.line - a.line || b.column - a.column || a.path.length - b.path.length)[0]?.path;
   };
   return messages.map((message) => {
     const { line = 1, column = 1, reason } = message;
