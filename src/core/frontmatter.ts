@@ -79,6 +79,11 @@ export function readYaml(path: string, text: string): { located: LocatedData | u
         }),
   );
   visit(document, {
+    Pair(_, pair) {
+      if (!isNode(pair.key) || isScalar(pair.key)) return;
+      const parts = { what: 'list or map as a key', expected: 'a key of one word' };
+      messages.push(createMessage(path, 'invalid-yaml', at(pair.key.range?.[0] ?? 0), parts));
+    },
     Scalar(_, node) {
       messages.push(...checkScalar(path, node, text, at(node.range?.[0] ?? 0)));
     },

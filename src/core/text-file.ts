@@ -30,6 +30,15 @@ export function decodeFile(file: ContentFile, limit: number = sizeLimit): Decode
     const parts = { what: 'bytes', expected: 'text in UTF-8' };
     return { text: undefined, messages: [createMessage(path, 'not-utf8', positionAt(valid, valid.length), parts)] };
   }
+  // To Markdown and YAML it ends a line, to an editor it does not; no place in such a file can be told.
+  const loneReturn = text.search(/\r(?!\n)/);
+  if (loneReturn >= 0) {
+    const parts = { what: 'character', actual: 'U+000D', expected: 'lines that end with a line feed' };
+    return {
+      text: undefined,
+      messages: [createMessage(path, 'control-character', positionAt(text, loneReturn), parts)],
+    };
+  }
   if (text.trim() === '') {
     return {
       text: undefined,
