@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, more: Record<string, unknown> = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], root: '.', ...more },
+  test: { name, include: [`test/${name}/**/*.test.ts`], root: '.', testTimeout: 60_000, ...more },
 });
 
-const built = { globalSetup: ['test/site/build-site.ts'], testTimeout: 120_000, hookTimeout: 240_000 };
+const built = { globalSetup: ['test/site/build-site.ts'], testTimeout: 300_000, hookTimeout: 300_000 };
+
+// What measures time in a browser runs when nothing else does.
+const alone = (groupOrder: number) => ({ ...built, fileParallelism: false, sequence: { groupOrder } });
 
 export default defineConfig({
   test: {
@@ -12,9 +15,10 @@ export default defineConfig({
     projects: [
       project('core'),
       project('fuzz', { testTimeout: Number(process.env['CHRONICLE_FUZZ_CASES'] ?? 600) * 600 }),
-      project('cli', { testTimeout: 120_000 }),
+      project('cli', { testTimeout: 300_000 }),
       project('site', built),
-      project('browser', { ...built, fileParallelism: false }),
+      project('browser', alone(1)),
+      project('lighthouse', alone(2)),
     ],
   },
 });
