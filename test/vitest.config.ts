@@ -14,6 +14,11 @@ export default defineConfig({
       project('fuzz', { testTimeout: Number(process.env['CHRONICLE_FUZZ_CASES'] ?? 600) * 600 }),
       project('cli', { testTimeout: 120_000 }),
       project('site', built),
+      project('security', {
+        globalSetup: ['test/security/build-hostile.ts'],
+        testTimeout: 1_200_000,
+        hookTimeout: 240_000,
+      }),
       project('browser', { ...built, fileParallelism: false }),
     ],
   },
