@@ -17,6 +17,11 @@ export default defineConfig({
       project('fuzz', { testTimeout: Number(process.env['CHRONICLE_FUZZ_CASES'] ?? 600) * 600 }),
       project('cli', { testTimeout: 300_000 }),
       project('site', built),
+      project('security', {
+        globalSetup: ['test/security/build-hostile.ts'],
+        testTimeout: 1_200_000,
+        hookTimeout: 300_000,
+      }),
       project('browser', alone(1)),
       project('lighthouse', alone(2)),
     ],

@@ -1,47 +1,29 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
 import { contentPolicy, headersFile } from '../../src/core/outputs/security-headers.ts';
 import { listFiles } from '../support/built-pages.ts';
 import { useBrowser } from '../support/browser.ts';
-import { runCli } from '../support/run-cli.ts';
 import { serveBuilt } from '../support/serve.ts';
-import {
-  buildHostileContent,
-  fullRecords,
-  type HostileContent,
-  readPayloads,
-  writeFiles,
-} from '../support/xss-content.ts';
+import { buildHostileContent, fullRecords, type HostileContent, readPayloads } from '../support/xss-content.ts';
 
 const site = useBrowser();
 const tabs = 3;
+const dist = inject('dist');
 let content: HostileContent;
-let folder = '';
-let dist = '';
 let served: Awaited<ReturnType<typeof serveBuilt>>;
 
 beforeAll(async () => {
-  const payloads = await readPayloads();
-  content = buildHostileContent(payloads.map(({ payload }) => payload));
-  folder = await mkdtemp(join(tmpdir(), 'chronicle-xss-'));
-  dist = join(folder, 'dist');
-  await writeFiles(join(folder, 'content'), content.files);
-  const built = await runCli(['build'], { CHRONICLE_CONTENT: join(folder, 'content'), CHRONICLE_OUT: dist });
-  if (built.code !== 0) throw new Error(`The hostile content could not be built:\n${built.stdout}${built.stderr}`);
+  content = buildHostileContent((await readPayloads()).map(({ payload }) => payload));
   served = await serveBuilt(dist, readHeaders(headersFile()));
-}, 1_200_000);
-
-afterAll(async () => {
-  await served?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
+
+afterAll(() => served?.stop());
 
 function readHeaders(file: string): Record<string, string> {
   const lines = file.split('\n').filter((line) => line.startsWith('  '));
@@ -226,7 +208,7 @@ describe('payloads in every text', () => {
     expect(found.slice(0, 20)).toEqual([]);
     expect(incidents.slice(0, 20)).toEqual([]);
     await context.close();
-  }, 1_200_000);
+  });
 
   test('a search for a payload shows it as text, in results and suggestions', async () => {
     const { context, incidents } = await watch(served.origin);
@@ -242,7 +224,7 @@ describe('payloads in every text', () => {
     expect(found.slice(0, 20)).toEqual([]);
     expect(incidents.slice(0, 20)).toEqual([]);
     await context.close();
-  }, 1_200_000);
+  });
 
   test('WebAssembly runs on the search page alone', async () => {
     const context = await site.browser.newContext();
