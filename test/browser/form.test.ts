@@ -61,7 +61,7 @@ async function writeEntry(page: Page, source: string): Promise<void> {
   const part = inSection(page, 'entries');
   await part.getByLabel('Title', { exact: true }).fill('The ministry reports shelling of a town');
   await part.getByLabel('Date').fill('2020-10-29');
-  await part.getByLabel('Kind').selectOption('strike');
+  await part.getByLabel('Kind').selectOption('infrastructure');
   await part.getByLabel('Summary').fill('The ministry said the town was shelled.');
   // A name in another script becomes the id of its record.
   await part
@@ -140,7 +140,7 @@ describe('the form', () => {
     const problem = part.locator('[data-field=places]').first().locator('[data-problem]');
     await expect.poll(() => problem.innerText()).toBe('');
     await part.getByLabel('Title', { exact: true }).fill('A title');
-    await part.getByLabel('Kind').selectOption('strike');
+    await part.getByLabel('Kind').selectOption('infrastructure');
     await part.getByLabel('Date').fill('2020-10-01');
     await part.getByLabel('Summary').fill('A summary.');
     await part

@@ -30,7 +30,7 @@ describe('check', () => {
     expect(stdout).toContain(
       'test/fixtures/references/content/entries/2020/10/2020-10-01-references.md:6:10: error unknown-place\n  Unexpected place `brigde-town`, expected an id from content/places. Did you mean `bridge-town`?\n',
     );
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('18 errors, 9 warnings in 6 files');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('19 errors, 9 warnings in 7 files');
   });
 
   test('file names narrow the report to those and what they touch', async () => {
@@ -207,7 +207,7 @@ describe('check', () => {
       '::error file=test/fixtures/references/content/places/loop-b.md,line=4,col=18,title=self-reference::',
     );
     const json = await runCli(['check', '--format=json'], faulty);
-    expect(JSON.parse(json.stdout)).toHaveLength(27);
+    expect(JSON.parse(json.stdout)).toHaveLength(28);
   });
 
   test.each([
