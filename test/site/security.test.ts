@@ -21,7 +21,10 @@ test('no page has a script or style of its own, nor an attribute that is one', (
       .filter(
         ({ tagName, properties }) =>
           tagName === 'style' ||
-          (tagName === 'script' && !/^\/assets\/[\w.-]+\.js$/.test(String(properties['src']))) ||
+          // A block of data is never run.
+          (tagName === 'script' &&
+            properties['type'] !== 'application/ld+json' &&
+            !/^\/assets\/[\w.-]+\.js$/.test(String(properties['src']))) ||
           Object.keys(properties).some((name) => name === 'style' || /^on[A-Z]/i.test(name)),
       )
       .map(({ tagName }) => `${address}: ${tagName}`),

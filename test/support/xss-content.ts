@@ -167,6 +167,7 @@ export const fullRecords: Readonly<Record<string, FullRecord>> = {
       tagline: 'Tagline',
       scope: 'Scope.',
       focus: { from: '2020-10-01', to: '2020-10-04', name: 'the days' },
+      area: { of: ['base'], south: 38, west: 43, north: 42, east: 51 },
       example: '2020-10-01-base#one',
       sides: [
         { id: 'north', name: 'North' },

@@ -23,8 +23,8 @@ export interface MapLabel {
   readonly kind: 'country' | 'water' | 'town';
 }
 
-// Degrees; about half a kilometre, which no reader sees at this scale.
-const tolerance = 0.005;
+// Degrees; less than a kilometre, which no reader sees at this scale.
+const tolerance = 0.009;
 /** How near a place is taken for the town, in the drawing's units. */
 const townReach = 15;
 
