@@ -18,7 +18,12 @@ declare module 'citeproc' {
     makeBibliography(): [object, string[]];
   }
 
-  const CSL: { readonly Engine: typeof Engine; parseXml(text: string): StyleNode };
+  const CSL: {
+    readonly Engine: typeof Engine;
+    /** How styles case words; `title` capitalises all that matter, in English. */
+    readonly Output: { readonly Formatters: { title(engine: Engine, text: string): string } };
+    parseXml(text: string): StyleNode;
+  };
   export default CSL;
 }
 

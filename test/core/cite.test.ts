@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildHistory } from '../../src/core/history/build-history.ts';
-import { formatReference } from '../../src/core/outputs/reference.ts';
+import { formatReference, formatReferenceAlone, referenceStyles } from '../../src/core/outputs/reference.ts';
 import { claimCites, dayCite, entryCite, sourceCite } from '../../src/core/views/cite.ts';
 import { requireRecord, type ViewContext } from '../../src/core/views/context.ts';
 import { entryView } from '../../src/core/views/entry.ts';
@@ -89,6 +89,37 @@ describe('how to cite', () => {
     formatReference(item('b', 'Two'), 'APA');
     formatReference(item('a', 'Three'), 'APA');
     expect(formatReference(item('a', 'One'), 'APA')).toBe(first);
+  });
+
+  test('the form of an item says what the style itself says of it', () => {
+    const titles = [
+      'A day of the war: what is known',
+      'karabakh : une journée',
+      'Who said “no”?',
+      'He said so.',
+      'It’s on-air (live)',
+    ];
+    const items = titles.flatMap((title, index) =>
+      (['article-newspaper', 'webpage', 'report', 'legislation', 'broadcast'] as const).flatMap((type) =>
+        [[2020], [2020, 10], [1992, 5, 9], [800, 1, 2]].map((parts) => ({
+          id: `${type}-${index}`,
+          type,
+          title,
+          language: index === 1 ? 'fr' : 'en',
+          'container-title': index % 2 === 0 ? 'the paper of the north' : 'Paper & Co.',
+          author: [{ literal: 'Ann Author' }, { literal: index === 2 ? 'B. Author' : 'Ben Author' }],
+          issued: { 'date-parts': [parts] },
+          URL: `https://paper.example/${index}`,
+          note: 'Carries the text of an agency.',
+          ...(index === 0 ? {} : { version: '1234567890' }),
+        })),
+      ),
+    );
+    for (const style of referenceStyles) {
+      expect(items.map((item) => formatReference(item, style))).toEqual(
+        items.map((item) => formatReferenceAlone(item, style)),
+      );
+    }
   });
 
   test('the head names title, address, day and origins for reference managers', async () => {

@@ -3,6 +3,7 @@ import '@citation-js/plugin-csl';
 import CSL, { type StyleNode } from 'citeproc';
 import chicago from 'style-chicago';
 import type { CslItem } from './csl.ts';
+import { createFormWriter, type ReferenceWriter } from './reference-forms.ts';
 
 /** The styles that references are written in. */
 export const referenceStyles = ['Chicago', 'APA'] as const;
@@ -23,25 +24,39 @@ const styles: Readonly<Record<ReferenceStyle, () => StyleNode>> = {
   Chicago: () => chicago,
   APA: () => CSL.parseXml(settings.styles.get('apa')),
 };
-const writers = new Map<ReferenceStyle, (item: CitedItem) => string>();
+const engines = new Map<ReferenceStyle, Engine>();
 
 /** Returns the reference to an item as a style of the Citation Style Language writes it, as plain text. */
 export function formatReference(item: CitedItem, style: ReferenceStyle): string {
-  let write = writers.get(style);
-  if (!write) {
-    write = createWriter(lighten(styles[style]()));
-    writers.set(style, write);
-  }
-  return write(item);
+  return engineOf(style).writeByForm(item);
 }
 
-function createWriter(style: StyleNode): (item: CitedItem) => string {
+/** Returns the same reference with the style asked for this very item, which takes longer. */
+export function formatReferenceAlone(item: CitedItem, style: ReferenceStyle): string {
+  return engineOf(style).write(item);
+}
+
+interface Engine {
+  readonly write: ReferenceWriter;
+  readonly writeByForm: ReferenceWriter;
+}
+
+function engineOf(style: ReferenceStyle): Engine {
+  let engine = engines.get(style);
+  if (!engine) {
+    engine = createEngine(lighten(styles[style]()));
+    engines.set(style, engine);
+  }
+  return engine;
+}
+
+function createEngine(style: StyleNode): Engine {
   let current: CitedItem | undefined;
   const system = { retrieveLocale: () => settings.locales.get(language), retrieveItem: () => current };
   const engine = new CSL.Engine(system, style, language, true);
   engine.setOutputFormat('text');
   let count = 0;
-  return (item) => {
+  const write: ReferenceWriter = (item) => {
     // The engine keeps an item until another id takes its place.
     count += 1;
     const id = String(count % 2);
@@ -50,6 +65,7 @@ function createWriter(style: StyleNode): (item: CitedItem) => string {
     engine.updateItems([id]);
     return (engine.makeBibliography()[1][0] ?? '').trim();
   };
+  return { write, writeByForm: createFormWriter(write, (text) => CSL.Output.Formatters.title(engine, text)) };
 }
 
 // One item alone needs neither an order nor anything that tells it from others, which is most of the engine's work.
