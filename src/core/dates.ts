@@ -90,6 +90,8 @@ export function describePrecision(date: ChronicleDate): string {
 }
 
 function readLimits(text: string): { start: string; end: string } | undefined {
+  // Most dates are plain days, for which the calendar is enough.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? { start: text, end: text } : undefined;
   let start: string;
   let end: string;
   try {
@@ -103,6 +105,11 @@ function readLimits(text: string): { start: string; end: string } | undefined {
   const [first, last] = text.split('/').map((part) => part.replace(/[?~%]$/, ''));
   const isReal = start.startsWith(first ?? '') && end.startsWith(last ?? first ?? '');
   return isReal && start <= end && start >= firstDay && end <= lastDay ? { start, end } : undefined;
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && toDay(time) === text && text >= firstDay && text <= lastDay;
 }
 
 function readPrecision(text: string): DatePrecision {

@@ -12,6 +12,8 @@ const hidden =
   /(?![\t\n\r])\p{Cc}|(?!\u200C|\u200D|[\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|[\u2028\u2029\uFFF9-\uFFFD]/gu;
 const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const word = /\p{L}+/gu;
+// Without letters of these no word can mix.
+const notLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const scripts = {
   Latin: /\p{Script=Latin}/u,
   Cyrillic: /\p{Script=Cyrillic}/u,
@@ -42,6 +44,7 @@ function findHidden(text: string): Suspect[] {
 }
 
 function findMixed(text: string): Suspect[] {
+  if (!notLatin.test(text)) return [];
   return Array.from(text.matchAll(word)).flatMap((match) => {
     const found = Object.entries(scripts).filter(([, script]) => script.test(match[0]));
     const [first, second] = found;

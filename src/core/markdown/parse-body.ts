@@ -27,16 +27,24 @@ export interface Body {
   readonly messages: readonly VFileMessage[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const commonMark = unified().use(remarkParse).freeze();
+const withGfm = unified().use(remarkParse).use(remarkGfm).freeze();
+// Tables, strikethrough, footnotes, tasks, and addresses of the web and of mail that stand in the text bare.
+const gfmSigns = /[|~]|:-|-:|\[\^|\[[ \t\r\nxX]\]|:\/\/|www\.|[\w.+-]@|(?:mailto|xmpp):/i;
 
 /** Parses a body (CommonMark, GFM, citations) and reports what may not stand in one. Lines are those of the file. */
 export function parseBody(path: string, body: string): Body {
   const deep = checkBodyDepth(path, body);
   if (deep.length > 0) return { tree: { type: 'root', children: [] }, links: [], citations: [], messages: deep };
-  const tree = parser.parse(body);
+  const tree = parseTree(body);
   const messages = [...checkNodes(path, tree), ...checkEntities(path, tree, body)];
   const { citations, messages: citationMessages } = markCitations(path, tree, body);
   return { tree, links: collectLinks(path, tree, messages), citations, messages: [...messages, ...citationMessages] };
+}
+
+/** Returns the tree of a body. What none of GFM's own signs is in is the same tree without it, in half the time. */
+export function parseTree(body: string): Root {
+  return (gfmSigns.test(body) ? withGfm : commonMark).parse(body);
 }
 
 /** Returns a body's text without marks and citations, for excerpts and search. */
