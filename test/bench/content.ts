@@ -94,11 +94,12 @@ function makeWorld(count: number): World {
 }
 
 function makeSource({ random, entries }: World, id: string, index: number): MadeFile {
+  const publisher = random.below(80);
   const issued = random.chance(0.9) ? addDays(entries[index]?.day ?? first, random.below(3)) : undefined;
   return record('sources', id, {
     title: capital(makeWords(random, 6)),
     type: 'article-newspaper',
-    publisher: `Paper ${random.below(80) + 1}`,
+    publisher: `Paper ${publisher + 1}`,
     ...(random.chance(0.3) ? { agency: `Agency ${random.below(8) + 1}` } : {}),
     ...(issued === undefined ? {} : { issued }),
     language: random.pick(['en', 'ru', 'az', 'hy']),
@@ -106,8 +107,9 @@ function makeSource({ random, entries }: World, id: string, index: number): Made
     ...(random.chance(0.4)
       ? { archive: `https://archive.example/${id}` }
       : { 'archive-missing': 'No copy was recorded.' }),
-    class: random.pick(['agency', 'newspaper', 'ngo', 'official']),
-    party: random.chance(0.5) ? 'none' : random.pick(['armenian', 'azerbaijan']),
+    class: ['agency', 'newspaper', 'ngo', 'official'][publisher % 4],
+    // One in ten belongs to a side.
+    party: ['armenian', 'azerbaijan'][publisher % 20] ?? 'none',
   });
 }
 
@@ -140,7 +142,9 @@ function makePage({ random }: World, id: string): MadeFile {
 function makeEntry(world: World, index: number): MadeFile {
   const { random } = world;
   const { id, day } = world.entries[index] ?? { id: '', day: first };
-  const cited = [...new Set([world.sources[index] ?? '', ...random.some(world.sources, 3)])];
+  // Its own and a few that came later.
+  const later = world.sources.slice(index + 1, index + 200);
+  const cited = [world.sources[index] ?? '', ...random.some(later, 3)];
   const places = random.some(world.places, 2);
   const actors = random.some(world.actors, 2);
   const earlier = index === 0 ? undefined : world.entries[random.below(index)];
@@ -168,10 +172,10 @@ function makeClaims({ random, speakers, actors }: World, cited: readonly string[
   return Array.from({ length: 2 + random.below(4) }, (_, index) => ({
     id: `claim-${index + 1}`,
     by: random.chance(0.7) ? random.pick(speakers) : random.pick(actors).id,
-    says: makeSentence(random),
-    ...(random.chance(0.5) ? { about: [random.pick(speakers)] } : {}),
     ...(index > 0 && random.chance(0.4) ? { denies: `claim-${random.below(index) + 1}` } : {}),
     ...(index === 0 && earlier !== undefined && random.chance(0.1) ? { disputes: `${earlier}#claim-1` } : {}),
+    says: makeSentence(random),
+    ...(random.chance(0.5) ? { about: [random.pick(speakers)] } : {}),
     sources: random.some(cited, 1 + random.below(2)),
   }));
 }
@@ -202,10 +206,11 @@ function makeBody(
     const mention = name === undefined ? '' : ` It was said in ${name} that ${makeWords(random, 5)}.`;
     parts.push(`${makeParagraph(random, 5)}${mention} [@${random.pick(cited)}${paragraph === 2 ? ', p. 4' : ''}]`);
   }
-  parts.push(`- ${makeSentence(random)}\n- *${makeWords(random, 2)}* ${makeSentence(random)}`);
+  const [own = ''] = cited;
+  parts.push(`- ${makeSentence(random)}\n- *${makeWords(random, 2)}* ${makeSentence(random)} [@${own}]`);
   if (earlier) {
     const folder = `../../${earlier.day.slice(0, 4)}/${earlier.day.slice(5, 7)}`;
-    parts.push(`See [an earlier day](${folder}/${earlier.id}.md).`);
+    parts.push(`See [an earlier day](${folder}/${earlier.id}.md). [@${own}]`);
   }
   return `${parts.join('\n\n')}\n`;
 }
