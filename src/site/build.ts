@@ -15,7 +15,7 @@ import type { Progress } from './progress.ts';
 import { readContent } from './read-content.ts';
 import { readCached } from './record-cache.ts';
 import { displayRoot, type Settings } from './settings.ts';
-import { buildSearchIndex, writeSearchIndex } from './search-index.ts';
+import { buildSearchParts, writeSearchIndex } from './search-index.ts';
 
 /** What a build made. */
 export interface BuildSummary {
@@ -42,7 +42,7 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     let isRendered = false;
     const { chronicle } = context;
     const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
-    const indexing = buildSearchIndex(context, (count) => {
+    const indexing = buildSearchParts(context, settings.cache, (count) => {
       documents = count;
       if (isRendered) progress.count(count, total);
     });

@@ -1,5 +1,6 @@
 import { dateFacets } from '../date-facets.ts';
 import { dateSegments, formatDate } from '../dates.ts';
+import { compareText } from '../messages.ts';
 import { actorKindLabels, entryKindLabels, placeKindLabels, sourceClassLabels } from '../labels.ts';
 import { openTree } from '../markdown/packed-tree.ts';
 import { plainText } from '../markdown/parse-body.ts';
@@ -15,13 +16,60 @@ export interface SearchDocument {
   readonly html: string;
 }
 
-/** Returns the documents of the full-text index: entries with their claims as headed parts, actors, places, sources. */
+/**
+ * Returns the documents of the full-text index by the date that they are sorted by: entries with their claims as headed
+ * parts, actors, places, sources.
+ */
 export function* searchDocuments(context: ViewContext): Generator<SearchDocument> {
-  const { chronicle } = context;
-  for (const entry of chronicle.entries.values()) yield entryDocument(context, entry);
-  for (const place of chronicle.places.values()) yield placeDocument(context, place);
-  for (const actor of chronicle.actors.values()) yield actorDocument(context, actor);
-  for (const source of chronicle.sources.values()) yield sourceDocument(context, source);
+  for (const { build } of listDocuments(context)) yield build();
+}
+
+/**
+ * Returns the same documents in the same order in parts of whole months, each of at least `size` characters but the last:
+ * what changes in one month changes one part.
+ */
+export function* searchParts(context: ViewContext, size: number): Generator<SearchDocument[]> {
+  let part: SearchDocument[] = [];
+  let length = 0;
+  let last = '';
+  for (const { date, build } of listDocuments(context)) {
+    const month = date.slice(0, 7);
+    if (length >= size && month !== last) {
+      yield part;
+      part = [];
+      length = 0;
+    }
+    const document = build();
+    part.push(document);
+    length += document.html.length;
+    last = month;
+  }
+  yield part;
+}
+
+interface PlannedDocument {
+  readonly date: string;
+  readonly build: () => SearchDocument;
+}
+
+function listDocuments(context: ViewContext): PlannedDocument[] {
+  const { entries, places, actors, sources, backlinks } = context.chronicle;
+  const planned: PlannedDocument[] = [
+    ...[...entries.values()].map((entry) => ({ date: entry.date.start, build: () => entryDocument(context, entry) })),
+    ...[...places.values()].map((place) => ({
+      date: firstDate(backlinks.places.get(place.id)?.entries),
+      build: () => placeDocument(context, place),
+    })),
+    ...[...actors.values()].map((actor) => ({
+      date: firstDate(backlinks.actors.get(actor.id)?.entries),
+      build: () => actorDocument(context, actor),
+    })),
+    ...[...sources.values()].map((source) => ({
+      date: source.issued?.start ?? firstDate(backlinks.sources.get(source.id)?.entries),
+      build: () => sourceDocument(context, source),
+    })),
+  ];
+  return planned.sort((a, b) => compareText(a.date, b.date));
 }
 
 function entryDocument(context: ViewContext, entry: Entry): SearchDocument {
