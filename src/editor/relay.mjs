@@ -124,8 +124,13 @@ export function createRelay({ toEditor, toServer, isRecord, changedSchemas }) {
       } else if (method === 'client/registerCapability') {
         toServer({ jsonrpc: '2.0', id: id ?? null, result: null });
       } else if (method === 'textDocument/publishDiagnostics') {
-        // Each problem carries all values that may stand there.
-        const lighten = (/** @type {object} */ problem) => ({ ...problem, data: undefined, source: 'chronicle' });
+        // Each problem carries all values that may stand there, and the server's own numbers.
+        const lighten = (/** @type {object} */ problem) => ({
+          ...problem,
+          code: undefined,
+          data: undefined,
+          source: 'chronicle',
+        });
         toEditor({ ...message, params: { ...params, diagnostics: params.diagnostics.map(lighten) } });
       } else {
         toEditor(message);

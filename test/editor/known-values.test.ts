@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
 import { jsonSchema } from '../../src/core/outputs/json-schema.ts';
+import {
+  countSchema,
+  dateSchema,
+  daySchema,
+  idSchema,
+  languageSchema,
+  textForms,
+  textSchema,
+  urlSchema,
+} from '../../src/core/schema/fields.ts';
+import { formWords } from '../../src/editor/form-words.mjs';
 import { withKnownValues } from '../../src/editor/known-values.mjs';
 import { shortenHover } from '../../src/editor/shorten-hover.mjs';
 
@@ -44,6 +55,27 @@ test('an id is told apart by its title and has one message', () => {
     enumDescriptions: ['An actor'],
     errorMessage: 'Expected an id from content/actors.',
   });
+});
+
+test.each([
+  [textForms.id, idSchema],
+  [textForms.date, dateSchema],
+  [textForms.day, daySchema],
+  [textForms.count, countSchema],
+  [textForms.language, languageSchema],
+  [textForms.url, urlSchema],
+  [textForms.line, textSchema(10)],
+])('a form of text is described in the words of check: %s', (pattern, schema) => {
+  const words = schema.safeParse(' ? ').error?.issues[0]?.message;
+  expect(withKnownValues({ type: 'string', pattern }, known)).toEqual({
+    type: 'string',
+    pattern,
+    patternErrorMessage: `Expected ${words}.`,
+  });
+});
+
+test('every form of text has its words', () => {
+  expect(Object.keys(formWords).sort()).toEqual(Object.values(textForms).sort());
 });
 
 test('without readable sides any side may stand', () => {
