@@ -7,7 +7,15 @@ interface Step {
   readonly args: readonly string[];
 }
 
-const formatted = ['.github', 'src', 'test', '!test/**/fixtures/**', '*.{json,mjs}', '!package-lock.json'];
+const formatted = [
+  '.github',
+  '.vscode/extensions',
+  'src',
+  'test',
+  '!test/**/fixtures/**',
+  '*.{json,mjs}',
+  '!package-lock.json',
+];
 
 const steps: readonly Step[] = [
   { name: 'Content', command: 'node', args: ['src/cli/index.ts', 'check'] },

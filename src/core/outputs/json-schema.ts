@@ -8,6 +8,7 @@ import {
   sourceSchema,
   wordsSchema,
 } from '../schema.ts';
+import { unwrap } from '../schema-issues.ts';
 import { type TextForm, textForms } from '../schema/fields.ts';
 
 /** The kinds of content file that have a JSON Schema, each with its zod schema. */
@@ -49,7 +50,9 @@ function convert(schema: z.ZodType): JsonSchema {
 
 function describe(schema: z.ZodType, result: JsonSchema): void {
   const definition = schema._zod.def as { type: string; in?: z.ZodType; out?: z.ZodType };
-  const { form, reference, description } = globalRegistry.get(schema) ?? {};
+  const { form, description } = globalRegistry.get(schema) ?? {};
+  // A field that may be left out says what it is itself, and what it names within.
+  const { reference } = globalRegistry.get(unwrap(schema)) ?? {};
   const pattern = typeof form === 'string' ? textForms[form as TextForm] : undefined;
   if (definition.type === 'pipe' && definition.in?._zod.def.type === 'transform' && definition.out) {
     const { description: kept } = result;
