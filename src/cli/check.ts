@@ -8,6 +8,7 @@ import { narrowMessages } from '../core/narrow.ts';
 import { formatReport, isError, type ReportFormat, reportFormats } from '../core/report.ts';
 import { tidyFile } from '../core/tidy.ts';
 import { readContent } from '../site/read-content.ts';
+import { readReviewed } from '../site/read-on-threads.ts';
 import { displayRoot, readSettings } from '../site/settings.ts';
 import { type Command, CliError, type Output } from './command.ts';
 
@@ -57,7 +58,7 @@ async function checkContent(options: Options, output: Output): Promise<number> {
     await fixFiles(content, wanted.length === 0 ? files : files.filter(({ path }) => isWanted(path)), output);
     files = await readContent(content);
   }
-  const { messages, records, config } = buildChronicle(files, { review: true });
+  const { messages, records, config } = buildChronicle(files, { review: true, read: await readReviewed(files) });
   const shown = wanted.length === 0 ? messages : narrowMessages(messages, records, wanted);
   const address = site ?? config?.site;
   output.write(formatReport(shown, options.format, displayRoot(content), address && new URL(base, address).href));

@@ -57,6 +57,20 @@ export interface ReadRecord<F extends Folder = Folder> {
   readonly bodyText: string;
   readonly body: ReadBody | undefined;
   readonly messages: readonly VFileMessage[];
+  /** What a careful reading of this record alone left for one beside all others; missing until it was read so. */
+  readonly reviewed?: ReviewedAlone;
+}
+
+/** What is kept of a careful reading of a record alone, which found nothing. */
+export interface ReviewedAlone {
+  readonly runs: readonly BodyRun[];
+}
+
+/** A paragraph, heading or cell of a body in our own words: quotations are blanked out, so that offsets stay. */
+export interface BodyRun {
+  readonly text: string;
+  /** Where it starts in the body. */
+  readonly start: number;
 }
 
 /** Returns the folder and id that a path stands for, or `undefined` if it is no record's path. */

@@ -1,12 +1,18 @@
 import { identify, type ReadRecord, readRecord } from '../core/read-record.ts';
+import { markReviewed, reviewAlone } from '../core/review/alone.ts';
 import type { ContentFile } from '../core/text-file.ts';
 
-/** Reads a record's file and returns it as JSON; `undefined` where it has problems, for those are told by who reads it. */
-export function packRecord(file: ContentFile): string | undefined {
+/**
+ * Reads a record's file and returns it as JSON; `undefined` where it has problems, for those are told by who reads it. With
+ * `isReviewed`, what a careful reading finds is a problem too.
+ */
+export function packRecord(file: ContentFile, isReviewed: boolean): string | undefined {
   const identity = identify(file.path);
   if (!identity) return undefined;
-  const { text: _, ...record } = readRecord(file, identity.folder, identity.id);
-  return record.messages.length === 0 ? JSON.stringify(record) : undefined;
+  const record = readRecord(file, identity.folder, identity.id);
+  if (record.messages.length > 0 || (isReviewed && reviewAlone(record).length > 0)) return undefined;
+  const { text: _, ...packed } = isReviewed ? markReviewed(record) : record;
+  return JSON.stringify(packed);
 }
 
 /** Returns the record that was packed from a file. */

@@ -1,16 +1,38 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ContentFile } from '../core/text-file.ts';
-import { packRecord } from './packed-record.ts';
+import type { RecordReader } from '../core/chronicle.ts';
+import { readRecord } from '../core/read-record.ts';
+import { packRecord, unpackRecord } from './packed-record.ts';
+import type { RecordTask } from './record-worker.ts';
 
 /** With fewer files than this, a thread takes longer to start than to read them. */
 const filesPerThread = 250;
 const chunkSize = 50;
+// What is parsed lives for one file, so that it is best thrown away young.
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-/** Reads the records of files on as many threads as the machine has cores, and returns each as JSON, in their order. */
-export async function readOnThreads(files: readonly ContentFile[]): Promise<(string | undefined)[]> {
+/** Reads records for a careful reading, on as many threads as the machine has cores; returns the reader that gives them. */
+export async function readReviewed(files: readonly ContentFile[]): Promise<RecordReader> {
+  const packed = await packOnThreads(files, true);
+  const byPath = new Map(files.map((file, index) => [file.path, packed[index]]));
+  return (file, folder, id) => {
+    const json = byPath.get(file.path);
+    byPath.delete(file.path);
+    return json === undefined ? readRecord(file, folder, id) : unpackRecord(json, file);
+  };
+}
+
+/**
+ * Reads the records of files on as many threads as the machine has cores, and returns each as JSON, in their order, as
+ * `packRecord` does.
+ */
+export async function packOnThreads(
+  files: readonly ContentFile[],
+  isReviewed = false,
+): Promise<(string | undefined)[]> {
   const count = Math.min(availableParallelism(), Math.floor(files.length / filesPerThread));
-  if (count < 2) return files.map(packRecord);
+  if (count < 2) return files.map((file) => packRecord(file, isReviewed));
   const packed: (string | undefined)[] = [];
   let next = 0;
   const work = (): readonly [start: number, chunk: readonly ContentFile[]] => {
@@ -20,10 +42,10 @@ export async function readOnThreads(files: readonly ContentFile[]): Promise<(str
   };
   await Promise.all(
     Array.from({ length: count }, async () => {
-      const worker = new Worker(new URL('./record-worker.ts', import.meta.url));
+      const worker = new Worker(new URL('./record-worker.ts', import.meta.url), { resourceLimits });
       try {
         for (let [start, chunk] = work(); chunk.length > 0; [start, chunk] = work()) {
-          const results = await ask(worker, chunk);
+          const results = await ask(worker, { files: chunk, isReviewed });
           for (const [index, result] of results.entries()) packed[start + index] = result;
         }
       } finally {
@@ -34,13 +56,13 @@ export async function readOnThreads(files: readonly ContentFile[]): Promise<(str
   return packed;
 }
 
-function ask(worker: Worker, files: readonly ContentFile[]): Promise<readonly (string | undefined)[]> {
+function ask(worker: Worker, task: RecordTask): Promise<readonly (string | undefined)[]> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', (results: readonly (string | undefined)[]) => {
       worker.off('error', reject);
       resolve(results);
     });
-    worker.postMessage(files);
+    worker.postMessage(task);
   });
 }

@@ -5,7 +5,7 @@ import type { RecordReader } from '../core/chronicle.ts';
 import { identify, type ReadRecord, readRecord } from '../core/read-record.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { unpackRecord } from './packed-record.ts';
-import { readOnThreads } from './read-on-threads.ts';
+import { packOnThreads } from './read-on-threads.ts';
 
 const lineFeed = 0x0a;
 
@@ -22,7 +22,7 @@ export async function readCached(files: readonly ContentFile[], cacheFolder: str
   const cached = await readLines(cache);
   const kept = [...wanted.keys()].filter((key) => cached.has(key));
   const missing = [...wanted].filter(([key]) => !cached.has(key));
-  const packed = await readOnThreads(missing.map(([, file]) => file));
+  const packed = await packOnThreads(missing.map(([, file]) => file));
   const records = new Map<string, ReadRecord>();
   const lines: Uint8Array[] = [];
   const take = (json: string, file: ContentFile) => records.set(file.path, unpackRecord(json, file));

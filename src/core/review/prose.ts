@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import { positionOf } from '../markdown/parse-body.ts';
 import { type ContentMessage, createMessage, type Position } from '../messages.ts';
 import { treeOf } from '../open-record.ts';
+import type { BodyRun, ReadRecord } from '../read-record.ts';
 import { positionAt } from '../text-file.ts';
-import { locateWord, type ReviewInput, type SoundRecord } from './reviewer.ts';
+import { locateWord, type SoundRecord } from './reviewer.ts';
 
 /** One run of our own words: no quotation, no claim; quotations are blanked out, so that offsets stay. */
 export interface OwnWords {
@@ -14,18 +15,16 @@ export interface OwnWords {
 }
 
 /** Reports paragraphs, lists and tables of an entry's text that cite nothing. */
-export function reviewCitations({ entries }: ReviewInput): ContentMessage[] {
-  return [...entries.values()].flatMap((record) =>
-    treeOf(record)
-      .children.filter((node) => node.type === 'paragraph' || node.type === 'list' || node.type === 'table')
-      .filter((node) => !hasCitation(node))
-      .map((node) =>
-        createMessage(record.path, 'uncited-paragraph', positionOf(node), {
-          what: `${node.type} without a source`,
-          expected: 'a citation such as `[@source-id]` for what it tells',
-        }),
-      ),
-  );
+export function reviewCitations(record: ReadRecord): ContentMessage[] {
+  return treeOf(record)
+    .children.filter((node) => node.type === 'paragraph' || node.type === 'list' || node.type === 'table')
+    .filter((node) => !hasCitation(node))
+    .map((node) =>
+      createMessage(record.path, 'uncited-paragraph', positionOf(node), {
+        what: `${node.type} without a source`,
+        expected: 'a citation such as `[@source-id]` for what it tells',
+      }),
+    );
 }
 
 /** Returns what an entry says in our own words: its title, its summary, its text. */
@@ -38,7 +37,19 @@ export function ownWords(record: SoundRecord<'entries'>): OwnWords[] {
 }
 
 function bodyWords(record: SoundRecord<'entries'>): OwnWords[] {
-  const runs: OwnWords[] = [];
+  return (record.reviewed?.runs ?? listRuns(record)).map(({ text, start }) => ({
+    text,
+    // A run's source is never shorter than its text, so a word stands at its offset or after it.
+    locate: (offset, word) => {
+      const found = record.bodyText.indexOf(word, start + offset);
+      return positionAt(record.bodyText, found < 0 ? start : found);
+    },
+  }));
+}
+
+/** Returns the runs of a record's body in our own words. */
+export function listRuns(record: ReadRecord): BodyRun[] {
+  const runs: BodyRun[] = [];
   if (!record.body) return runs;
   visit(treeOf(record), (node) => {
     if (node.type === 'blockquote') return 'skip';
@@ -47,16 +58,8 @@ function bodyWords(record: SoundRecord<'entries'>): OwnWords[] {
     visit(node, 'text', (text) => {
       parts.push(text.value);
     });
-    const start = node.position?.start.offset ?? 0;
-    // A quotation may run over a link or a citation, so quotes are looked for in the whole paragraph. Its source is
-    // never shorter than its text, so a word stands at its offset or after it.
-    runs.push({
-      text: blankQuotes(parts.join('')),
-      locate: (offset, word) => {
-        const found = record.bodyText.indexOf(word, start + offset);
-        return positionAt(record.bodyText, found < 0 ? start : found);
-      },
-    });
+    // A quotation may run over a link or a citation, so quotes are looked for in the whole paragraph.
+    runs.push({ text: blankQuotes(parts.join('')), start: node.position?.start.offset ?? 0 });
     return 'skip';
   });
   return runs;

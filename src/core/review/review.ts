@@ -1,14 +1,13 @@
 import type { ContentMessage } from '../messages.ts';
 import type { ReadRecord } from '../read-record.ts';
 import type { ConfigData, WordData } from '../schema.ts';
+import { reviewAlone } from './alone.ts';
 import { reviewCoordinates } from './coordinates.ts';
 import { reviewDates } from './dates.ts';
 import { reviewDenials } from './denials.ts';
 import { reviewDuplicates } from './duplicates.ts';
 import { reviewFigures } from './figures.ts';
-import { reviewForm } from './form.ts';
 import { reviewNames } from './names.ts';
-import { reviewCitations } from './prose.ts';
 import { reviewInput } from './reviewer.ts';
 import { reviewSources } from './sources.ts';
 import { reviewWords } from './words.ts';
@@ -22,7 +21,6 @@ export function reviewRecords(
   const input = reviewInput(records, config, words);
   return [
     reviewDuplicates,
-    reviewCitations,
     reviewDates,
     reviewDenials,
     reviewCoordinates,
@@ -32,5 +30,5 @@ export function reviewRecords(
     reviewNames,
   ]
     .flatMap((review) => review(input))
-    .concat(records.flatMap(reviewForm));
+    .concat(records.filter((record) => !record.reviewed).flatMap(reviewAlone));
 }
