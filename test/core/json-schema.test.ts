@@ -1,34 +1,16 @@
 import Ajv from 'ajv';
-import { registerPath } from '../../src/core/address-register.ts';
-import { linkStatusPath } from '../../src/core/link-status.ts';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { type ContentKind, contentKinds, jsonSchema, jsonSchemaText } from '../../src/core/outputs/json-schema.ts';
 import { snippetsText } from '../../src/core/outputs/snippets.ts';
 import { dataExamples } from '../../src/core/rule-examples/data.ts';
 import type { ContentFile } from '../../src/core/text-file.ts';
+import { isAccepted, isWritten } from '../support/content-kinds.ts';
 import { readFixture } from '../support/read-fixture.ts';
 
 const ajv = new Ajv({ strict: true, strictTypes: false, strictTuples: false, strictRequired: false });
 const validators = new Map(
   (Object.keys(contentKinds) as ContentKind[]).map((kind) => [kind, ajv.compile(jsonSchema(kind))]),
 );
-const folders: Readonly<Record<string, ContentKind>> = {
-  'chronicle.yml': 'chronicle',
-  'words.yml': 'words',
-  entries: 'entry',
-  actors: 'actor',
-  places: 'place',
-  sources: 'source',
-  pages: 'page',
-};
-
-function validate(path: string, text: string): boolean {
-  const kind = folders[path.split('/')[0] ?? ''] as ContentKind;
-  const yaml = path.endsWith('.md') ? (text.split(/^---$/m)[1] ?? '') : text;
-  return validators.get(kind)?.(parse(yaml, { version: '1.2' })) ?? false;
-}
-
 const textOf = (file: ContentFile) => new TextDecoder().decode(file.bytes);
 
 test('the snippets of records are those that VS Code is given', async () => {
@@ -42,16 +24,16 @@ describe('the JSON Schema of each kind of file', () => {
 
   test.each(['sound', 'examples'])('%s: accepts what the check accepts', async (name) => {
     const files = await readFixture(name);
-    // Those that commands keep are written by no hand.
-    const written = files.filter(({ path }) => path !== registerPath && path !== linkStatusPath);
-    expect(written.filter((file) => !validate(file.path, textOf(file))).map((file) => file.path)).toEqual([]);
+    const refused = files.filter((file) => isWritten(file) && !isAccepted(validators, file.path, textOf(file)));
+    expect(refused.map((file) => file.path)).toEqual([]);
   });
 
   test.each(Object.entries(dataExamples))('refuses what the check refuses: %s', async (_rule, example) => {
     const file = (await readFixture('examples')).find(({ path }) => path === example.file);
     if (!file) throw new Error(`No file ${example.file}`);
     expect(
-      validate(
+      isAccepted(
+        validators,
         file.path,
         textOf(file).replace(example.right, () => example.wrong),
       ),
@@ -61,7 +43,7 @@ describe('the JSON Schema of each kind of file', () => {
   test('knows the short forms', () => {
     const entry = (more: string) =>
       `---\ntitle: A\ndate: 2020\nkind: fighting\nsummary: B\nsources: [c]\n${more}\n---\n`;
-    const accepts = (more: string) => validate('entries/a.md', entry(more));
+    const accepts = (more: string) => isAccepted(validators, 'entries/a.md', entry(more));
     expect(accepts('places: [a, {place: b, precision: area}]')).toBe(true);
     expect(accepts('claims: [{id: a, by: [b, c], says: d, denies: x, sources: [e]}]')).toBe(true);
     expect(accepts('figures: [{id: a, by: b, count: 3, of: killed, who: all, side: x, sources: [e]}]')).toBe(true);

@@ -54,6 +54,19 @@ describe('views of the sound fixture', () => {
     expect(view.lede).toBe('Day 4 of the four days. No entry yet.');
   });
 
+  test('a day numbers its sources, and its statements bear the numbers of theirs', async () => {
+    const view = dayView(await soundContext(), '2020-10-02', undefined, undefined);
+    expect(view.sources.map((source) => source.id)).toEqual(['wire', 'paper']);
+    const claims = view.entries.flatMap(({ ledger }) => ledger.exchanges.flatMap((row) => row.claims));
+    expect(claims.map((claim) => [claim.id, claim.marks])).toEqual([
+      ['shelled', '1, 2'],
+      ['not-shelled', '1'],
+    ]);
+    expect(view.figures.map((figure) => figure.marks)).toEqual(['1', '1']);
+    expect(view.totals.every((figure) => figure.marks === undefined)).toBe(true);
+    expect(view.setting).toBe('open');
+  });
+
   test('every day of the focus period has a page, and no draft or withdrawn entry gives one', async () => {
     expect(listDayPages(await soundContext())).toEqual(['2020-10-01', '2020-10-02', '2020-10-03', '2020-10-04']);
   });

@@ -77,6 +77,15 @@ export function sourceView(context: ViewContext, id: string): SourceView {
   };
 }
 
+/** The numbers of sources in a page's list of sources, by their ids. */
+export type SourceNumbers = ReadonlyMap<string, number>;
+
+/** Returns `3, 7`: the numbers of some sources in a page's list, or `undefined` where that list has no numbers. */
+export function sourceMarks(ids: readonly string[], numbers: SourceNumbers): string | undefined {
+  const marks = ids.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  return marks.length === 0 ? undefined : marks.join(', ');
+}
+
 /** Returns what is known of the link to a source's original. */
 export function linkOf({ chronicle }: ViewContext, source: Source): LinkStatus | undefined {
   return source.url === undefined ? undefined : chronicle.links.get(source.url);

@@ -17,9 +17,10 @@ export interface DayEntryView extends EntryCard {
   /** Its fragment on the day's page. */
   readonly id: string;
   readonly ledger: LedgerView;
-  /** For print, where the statements that stand in no exchange are left to the entry's page. */
-  readonly address: string;
 }
+
+/** How closely a day is set in print, so that it takes two pages at the most; packed, it leaves out what earlier days state. */
+export type Setting = 'open' | 'dense' | 'packed';
 
 /** One day's page. */
 export interface DayView {
@@ -41,12 +42,17 @@ export interface DayView {
   readonly totals: readonly FigureView[];
   /** How the counts with most numbers moved until that day. */
   readonly charts: readonly { readonly title: string; readonly href: string; readonly chart: ChartView }[];
+  /** Each has the number of its place in print. */
   readonly sources: readonly SourceView[];
+  /** How closely it is set in print. */
+  readonly setting: Setting;
   readonly cite: CiteView;
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
 }
 
+/** The most claims and figures that fit two printed pages in an open and in a dense setting. */
+const settingLimits = { open: 12, dense: 45 };
 const chartLimit = 2;
 /** Fewer numbers than this are told by the table alone. */
 const chartMinimum = 3;
@@ -74,13 +80,16 @@ export function dayView(
   const dayLink = (other: string | undefined) =>
     other === undefined ? undefined : { href: urls.day(other), text: formatDay(other) };
   const lede = describeDay(context, day, own);
+  const sources = sourcesOf(own);
+  const numbers = new Map(sources.map((id, index) => [id, index + 1]));
+  const figures = own.flatMap((entry) => entry.figures);
   return {
     frame: frameView(context, {
       path: urls.day(day),
       title: formatDay(day),
       description: `${formatDay(day)} in the conflict over Nagorno-Karabakh. ${lede}`,
       record: `day:${day}`,
-      meta: chronicleMeta(context, dayItem(context, day, own), sourcesOf(own), day),
+      meta: chronicleMeta(context, dayItem(context, day, own), sources, day),
     }),
     crumbs: [
       { href: urls.year(year), text: year },
@@ -95,21 +104,23 @@ export function dayView(
     entries: own.map((entry) => ({
       ...entryCard(context, entry),
       id: `entry-${entry.slug}`,
-      ledger: ledgerView(context, entry.claims),
-      address: urls.absolute(urls.entry(entry)),
+      ledger: ledgerView(context, entry.claims, { numbers }),
     })),
     spanning: all.filter((entry) => entry.date.start !== day).map((entry) => entryCard(context, entry)),
-    figures: figureViews(
-      context,
-      own.flatMap((entry) => entry.figures),
-    ),
+    figures: figureViews(context, figures, numbers),
     totals: day >= focus.from && day <= focus.to ? figureViews(context, totalsOn(focusMeasures(context), day)) : [],
     charts: day >= focus.from && day <= focus.to ? chartsUntil(context, day) : [],
-    sources: sourcesOf(own).map((id) => sourceView(context, id)),
+    sources: sources.map((id) => sourceView(context, id)),
+    setting: settingOf(own.flatMap((entry) => entry.claims).length + figures.length),
     cite: dayCite(context, day, own),
     previous: dayLink(previous),
     next: dayLink(next),
   };
+}
+
+function settingOf(statements: number): Setting {
+  if (statements <= settingLimits.open) return 'open';
+  return statements <= settingLimits.dense ? 'dense' : 'packed';
 }
 
 function chartsUntil(context: ViewContext, day: string): DayView['charts'] {

@@ -51,6 +51,7 @@ function sampleLedger({ urls, chronicle }: ViewContext): LedgerView {
     about: [],
     sources: [{ href: urls.page('about/design'), text: 'a paper' }],
     standing: { kind, label: standings[kind].label, reason: 'the reason in words', href: undefined },
+    marks: undefined,
     cite: undefined,
   });
   return {

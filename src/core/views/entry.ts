@@ -120,7 +120,7 @@ export function entryView(
     isSensitive: entry.sensitive !== undefined,
     notes: body.notes,
     furtherSources: entry.sources.filter((id) => !cited.has(id)).map((id) => sourceView(context, id)),
-    ledger: ledgerView(context, entry.claims, claimCites(context, entry)),
+    ledger: ledgerView(context, entry.claims, { cites: claimCites(context, entry) }),
     figures: figureViews(context, entry.figures),
     otherTotals: figureViews(context, otherTotals(context, entry)),
     places: entry.places.map((mention) => ({

@@ -9,7 +9,9 @@ import {
   type LinkView,
   placeLink,
   requireRecord,
+  type SourceNumbers,
   sideLabel,
+  sourceMarks,
   type ViewContext,
 } from './context.ts';
 
@@ -19,6 +21,8 @@ export interface FigureView {
   readonly href: string;
   readonly column: Column;
   readonly by: readonly LinkView[];
+  /** Whether the row before is stated by the same, so that print need not name them again. */
+  readonly isSameSpeaker: boolean;
   readonly measure: string;
   readonly side: string;
   readonly places: readonly LinkView[];
@@ -28,16 +32,23 @@ export interface FigureView {
   readonly asOf: string;
   readonly note: string | undefined;
   readonly sources: readonly LinkView[];
+  /** `3, 7`: the numbers of its sources in the page's list of sources, for print, where that list has numbers. */
+  readonly marks: string | undefined;
 }
 
 /** Returns numbers as rows; none is summed, rounded or merged. */
-export function figureViews(context: ViewContext, figures: readonly Figure[]): FigureView[] {
+export function figureViews(
+  context: ViewContext,
+  figures: readonly Figure[],
+  numbers: SourceNumbers = new Map(),
+): FigureView[] {
   const { chronicle, urls } = context;
-  return figures.map((figure) => ({
+  return figures.map((figure, index) => ({
     id: figure.id,
     href: urls.statement(figure.key),
     column: columnOf(context, figure.by),
     by: figure.by.map((id) => actorLink(context, id)),
+    isSameSpeaker: figures[index - 1]?.by.join() === figure.by.join(),
     measure: measureLabel(figure),
     side: sideLabel(context, figure.side),
     places: figure.places.map((id) => placeLink(context, id)),
@@ -49,5 +60,6 @@ export function figureViews(context: ViewContext, figures: readonly Figure[]): F
       href: urls.record('sources', id),
       text: requireRecord(chronicle.sources, id).publisher,
     })),
+    marks: sourceMarks(figure.sources, numbers),
   }));
 }

@@ -9,7 +9,9 @@ import {
   columnOf,
   type LinkView,
   requireRecord,
+  type SourceNumbers,
   sideLabel,
+  sourceMarks,
   type ViewContext,
 } from './context.ts';
 
@@ -37,6 +39,8 @@ export interface ClaimView {
   readonly answeredBy: readonly { readonly text: string; readonly href: string; readonly by: string }[];
   readonly about: readonly LinkView[];
   readonly sources: readonly LinkView[];
+  /** `3, 7`: the numbers of its sources in the page's list of sources, for print, where that list has numbers. */
+  readonly marks: string | undefined;
   readonly standing: StandingView;
   /** How to cite it, on the page that its address leads to. */
   readonly cite: CiteView | undefined;
@@ -65,20 +69,26 @@ export interface LedgerView {
   readonly joint: readonly ClaimView[];
 }
 
-/**
- * Returns the ledger of some statements of one entry or day; answers stand in the row of what they answer. `cites` tells how
- * to cite each, by its id within the entry.
- */
+/** What a page knows of the statements in its ledger. */
+export interface LedgerOptions {
+  /** How to cite each, by its id within the entry. */
+  readonly cites?: ReadonlyMap<string, CiteView>;
+  /** The numbers of the sources in the page's list. */
+  readonly numbers?: SourceNumbers;
+}
+
+/** Returns the ledger of some statements of one entry or day; answers stand in the row of what they answer. */
 export function ledgerView(
   context: ViewContext,
   claims: readonly Claim[],
-  cites: ReadonlyMap<string, CiteView> = new Map(),
+  { cites = new Map(), numbers = new Map() }: LedgerOptions = {},
 ): LedgerView {
   const here = new Set(claims.map((claim) => claim.key));
   const groups = groupByAnswer(claims, here);
   const views = groups.map((group) =>
     group.map((claim) => ({
       ...claimView(context, claim, new Set(group.map((item) => item.key))),
+      marks: sourceMarks(claim.sources, numbers),
       cite: cites.get(claim.id),
     })),
   );
@@ -140,6 +150,7 @@ export function claimView(context: ViewContext, claim: Claim, beside: ReadonlySe
       text: requireRecord(chronicle.sources, id).publisher,
     })),
     standing: standingView(context, claim),
+    marks: undefined,
     cite: undefined,
   };
 }
