@@ -53,6 +53,21 @@ class LiveMap {
     // What is drawn already is all entries of all days.
     this.#count(this.#file.entries);
     this.#tell(this.#file.entries.length);
+    this.#centre();
+  }
+
+  // A phone shows a part of the map at first: that where most entries lie.
+  #centre(): void {
+    const frame = part(this.#root, 'drawing').parentElement;
+    if (!frame) return;
+    let all = 0;
+    let sum = 0;
+    for (const mark of this.#root.querySelectorAll<SVGAElement>('[data-place]')) {
+      const count = this.#counts.get(mark.dataset['place'] ?? '') ?? 0;
+      all += count;
+      sum += count * this.#zoom.toScreen(mark.querySelector('g')?.dataset['fixed'] ?? '')[0];
+    }
+    if (all > 0) frame.scrollLeft = (sum / all / this.#zoom.size.width) * frame.scrollWidth - frame.clientWidth / 2;
   }
 
   /** Draws the entries of the chosen day and kind, and lists them. */

@@ -32,6 +32,17 @@ describe('the map', () => {
     await page.context().close();
   });
 
+  test('a phone shows at first where most entries lie', async () => {
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 760 } });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/map/`);
+    await page.getByRole('slider').waitFor();
+    const box = await page.locator('[data-place=stepanakert] circle').boundingBox();
+    expect(box?.x).toBeGreaterThan(60);
+    expect(box?.x).toBeLessThan(280);
+    await context.close();
+  });
+
   test('plays through the days and pauses', async () => {
     const page = await openMap();
     await page.getByRole('button', { name: 'Play' }).click();
