@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   new: async () => (await import('./new.ts')).newRecord,
   import: async () => (await import('./import.ts')).importArticle,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
+  soak: async () => (await import('./soak.ts')).soak,
   start: async () => (await import('./serve.ts')).start,
   stats: async () => (await import('./stats.ts')).stats,
   test: async () => (await import('./test.ts')).test,

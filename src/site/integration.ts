@@ -1,14 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { ContentWatch } from './content-watch.ts';
 import { OutputServer } from './outputs.ts';
 import type { Settings } from './settings.ts';
 import { SearchIndexServer } from './search-index.ts';
 import { shareChronicle } from './share-chronicle.ts';
-
-const reloadDelay = 50;
+import { Turnstile } from './turnstile.ts';
 
 /** Joins the content folder to Astro's dev server: edits reload the page, and the search index is served from memory. */
 export function chronicle(settings: Settings): AstroIntegration {
+  let watch: ContentWatch | undefined;
   return {
     name: 'chronicle',
     hooks: {
@@ -19,7 +20,6 @@ export function chronicle(settings: Settings): AstroIntegration {
         const reader = resolve('src/site/chronicle.ts');
         const search = new SearchIndexServer(settings);
         const outputs = new OutputServer(settings);
-        let timer: NodeJS.Timeout | undefined;
         const reload = () => {
           for (const environment of Object.values(server.environments)) {
             for (const module of environment.moduleGraph.getModulesByFile(reader) ?? [])
@@ -29,12 +29,13 @@ export function chronicle(settings: Settings): AstroIntegration {
           outputs.invalidate();
           server.environments.client.hot.send({ type: 'full-reload' });
         };
+        const turnstile = new Turnstile();
+        watch = new ContentWatch(settings.content, () => void turnstile.between(reload));
         server.watcher.add(settings.content);
         server.watcher.on('all', (_event, path) => {
-          if (!resolve(path).startsWith(settings.content)) return;
-          clearTimeout(timer);
-          timer = setTimeout(reload, reloadDelay);
+          if (`${resolve(path)}${sep}`.startsWith(`${settings.content}${sep}`)) watch?.notice();
         });
+        server.middlewares.use((request, response, next) => void turnstile.pass(request, response, next));
         server.middlewares.use((request, response, next) => {
           search.respond(request.url ?? '', response).then((isAnswered) => {
             if (!isAnswered) next();
@@ -46,6 +47,7 @@ export function chronicle(settings: Settings): AstroIntegration {
           }, next);
         });
       },
+      'astro:server:done': () => watch?.close(),
     },
   };
 }

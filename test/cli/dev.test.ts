@@ -1,35 +1,15 @@
-import { spawn } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { userEnvironment } from '../support/environment.ts';
+import { startDev } from '../support/dev-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-
-/** Starts the dev server on a content folder; returns its origin and what its terminal shows. */
-function startDev(content: string): Promise<{ origin: string; terminal: () => string }> {
-  const child = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--port', '0'], {
-    env: userEnvironment({ CHRONICLE_CONTENT: content }),
-  });
-  onTestFinished(() => {
-    child.kill('SIGTERM');
-  });
-  return new Promise((resolve, reject) => {
-    let log = '';
-    const read = (chunk: Buffer) => {
-      log += String(chunk);
-      const match = /http:\/\/localhost:(\d+)/.exec(log);
-      if (match) resolve({ origin: `http://127.0.0.1:${match[1]}`, terminal: () => log });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('exit', () => reject(new Error(log)));
-  });
-}
 
 test('dev shows an edit, a problem with its place, the mended page, a new file and a deleted one', async () => {
   const content = join(await tempFolder(), 'content');
   await cp('test/fixtures/sound/content', content, { recursive: true });
-  const { origin, terminal } = await startDev(content);
+  const server = await startDev(content);
+  onTestFinished(() => server.stop());
+  const { origin, terminal } = server;
   const file = join(content, 'entries/2020/10/2020-10-03-truce.md');
   const page = async (address: string) => {
     const response = await fetch(origin + address, { headers: { accept: 'text/html' } });
