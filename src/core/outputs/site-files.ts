@@ -6,9 +6,10 @@ import { llmsText } from './llms.ts';
 import { openSearch } from './open-search.ts';
 import { type OutputFile, textFile } from './output-file.ts';
 import { pageFiles } from './page-files.ts';
+import { redirectPages } from './redirect-pages.ts';
 import { sitemap } from './sitemap.ts';
 
-/** Returns the files for machines that stand beside the pages, the open data apart: feeds, pages as JSON, sitemap and the like. */
+/** Returns the files for machines that stand beside the pages, the open data apart: feeds, pages as JSON, sitemap and the like, and pages at earlier addresses. */
 export function* siteFiles(context: ViewContext, dates: RecordDates): Generator<OutputFile> {
   yield textFile('llms.txt', 'text/plain', () => llmsText(context));
   yield textFile('opensearch.xml', 'application/opensearchdescription+xml', () => openSearch(context));
@@ -16,4 +17,5 @@ export function* siteFiles(context: ViewContext, dates: RecordDates): Generator<
   const feeds = new FeedWriter(context);
   for (const channel of feedChannels(context, dates)) yield* feeds.files(channel);
   yield* pageFiles(context);
+  yield* redirectPages(context);
 }
