@@ -17,7 +17,8 @@ export default defineConfig({
       project('fuzz', { testTimeout: Number(process.env['CHRONICLE_FUZZ_CASES'] ?? 600) * 600 }),
       project('cli', { testTimeout: 300_000 }),
       project('editor', { testTimeout: 300_000 }),
-      project('soak', { testTimeout: Number(process.env['CHRONICLE_SOAK_EDITS'] ?? 60) * 10_000 }),
+      project('soak', { testTimeout: Number(process.env['CHRONICLE_SOAK_EDITS'] ?? 60) * 20_000 }),
+      project('hosting', { globalSetup: ['test/hosting/ensure-nginx.ts'], testTimeout: 120_000, hookTimeout: 300_000 }),
       project('site', built),
       project('security', {
         globalSetup: ['test/security/build-hostile.ts'],

@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bench: async () => (await import('./bench.ts')).bench,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  compress: async () => (await import('./compress.ts')).compress,
   dev: async () => (await import('./dev.ts')).dev,
   links: async () => (await import('./links.ts')).links,
   new: async () => (await import('./new.ts')).newRecord,

@@ -51,6 +51,8 @@ describe('addresses that stay', () => {
     const rows = (await readFile(join(inject('dist'), '_redirects'), 'utf8')).trimEnd().split('\n');
     expect(rows.length).toBeGreaterThanOrEqual(context.chronicle.entries.size);
     expect(rows.filter((row) => !/^\/\S+\/ \/\S+\/ 301$/.test(row))).toEqual([]);
+    const nginx = (await readFile(join(inject('dist'), '_redirects.nginx'), 'utf8')).trimEnd().split('\n');
+    expect(nginx).toEqual(rows.map((row) => row.replace(/ 301$/, ';')));
   });
 });
 

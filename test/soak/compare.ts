@@ -7,7 +7,7 @@ import type { Change } from './author.ts';
 import { type Answer, askFile, askPage, headings, knownAddresses, machineFiles } from './truth.ts';
 
 /** How long a server may show what was, in milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 /** How long it is left alone between two questions, in milliseconds. */
 const pause = 25;
 /** How many pages and files are looked at after each edit beside those that changed. */

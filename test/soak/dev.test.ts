@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../../src/site/settings.ts';
@@ -17,6 +17,9 @@ const lookAfter = 5;
 /** By how much the last third of the edits may need more memory than the first, which still fills Vite's caches. */
 const allowedGrowth = 1.15;
 
+/** A text of some length, so that a reading that is not let go of weighs something. */
+const long = `---\ntitle: Long\nsummary: A long text.\n---\n${'The *ministry* said so, and **nobody** denied it.\n\n'.repeat(600)}`;
+
 const kinds = ['heap', 'resident', 'all'] as const;
 const words = {
   heap: 'alive on the heap',
@@ -30,6 +33,7 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 test(`the dev server shows the truth after each of ${editCount} edits, and does not grow (seed ${seed})`, async () => {
   const content = join(await tempFolder(), 'content');
   await cp('test/fixtures/sound/content', content, { recursive: true });
+  await writeFile(join(content, 'pages/long.md'), long);
   const random = createRandom(seed);
   const author = await Author.of(readSettings({ CHRONICLE_CONTENT: content, CHRONICLE_HISTORY: 'off' }), random);
   const server = await startDev(content, { CHRONICLE_HISTORY: 'off' });

@@ -7,7 +7,15 @@ import { listRedirects } from '../views/page.ts';
  * before the addresses by id.
  */
 export function redirectsFile(context: ViewContext): string {
+  return formatRows(context, (from, to) => `${from} ${to} 301\n`);
+}
+
+/** Returns the same for nginx: the lines of a `map` from an address to where it leads. */
+export function nginxRedirects(context: ViewContext): string {
+  return formatRows(context, (from, to) => `${from} ${to};\n`);
+}
+
+function formatRows(context: ViewContext, format: (from: string, to: string) => string): string {
   const { base } = context.urls;
-  const rows = [...listRedirects(context)].map(([path, { target }]) => `${base}${path}/ ${target} 301\n`);
-  return rows.join('');
+  return [...listRedirects(context)].map(([path, { target }]) => format(`${base}${path}/`, target)).join('');
 }
