@@ -1,5 +1,6 @@
+import { readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { searchDocuments } from '../core/outputs/search-documents.ts';
 import type { ViewContext } from '../core/views/context.ts';
@@ -49,34 +50,37 @@ const types: Readonly<Record<string, string>> = {
 /** Answers requests for the index while authoring; built when first asked for and after each change. */
 export class SearchIndexServer {
   readonly #settings: Settings;
-  #files: Promise<Map<string, Uint8Array>> | undefined;
+  readonly #path: string;
+  #written: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    this.#path = join(settings.cache, 'authors-index');
   }
 
   /** Forgets the index, so that the next request builds it anew. */
   invalidate(): void {
-    this.#files = undefined;
+    this.#written = undefined;
   }
 
   /** Answers a request for a file of the index; tells whether it was one. */
   async respond(url: string, response: ServerResponse): Promise<boolean> {
-    const path = url.split('?')[0] ?? '';
+    const path = posix.normalize(url.split('?')[0] ?? '');
     const prefix = [`${this.#settings.base}pagefind/`, '/pagefind/'].find((start) => path.startsWith(start));
     if (prefix === undefined) return false;
-    this.#files ??= this.#build();
-    const content = (await this.#files).get(path.slice(prefix.length));
+    // One after another, for all write into one folder.
+    this.#written ??= this.#last = this.#last.catch(() => {}).then(() => this.#write());
+    await this.#written;
+    const content = await readFile(join(this.#path, path.slice(prefix.length))).catch(() => undefined);
     response.statusCode = content ? 200 : 404;
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
     response.end(content);
     return true;
   }
 
-  async #build(): Promise<Map<string, Uint8Array>> {
-    const index = await buildSearchIndex(await readChronicle(this.#settings, true));
-    const { files, errors } = await index.getFiles();
-    if (errors.length > 0) throw new Error(`Pagefind gave no files: ${errors.join('; ')}`);
-    return new Map(files.map((file) => [file.path, file.content]));
+  async #write(): Promise<void> {
+    await rm(this.#path, { recursive: true, force: true });
+    await writeSearchIndex(await buildSearchIndex(await readChronicle(this.#settings, true)), this.#path);
   }
 }
