@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { formatFragmentName } from '../core/fragment-names.ts';
 import { pack, readPacked } from './packed-file.ts';
 import { renameFragments } from './rename-fragments.ts';
-import { type Chunk, splitWords } from './split-words.ts';
+import { shrinkScript } from './shrink-script.ts';
+import { type Chunk, shrinkWords } from './shrink-words.ts';
 
 type Named = [name: string, hash: string];
 type Filter = [name: string, values: [value: string, pages: number[]][]];
@@ -15,12 +16,13 @@ type Meta = [version: unknown, pages: Page[], chunks: Chunk[], filters: Named[],
 /**
  * Puts filters and their values in alphabetical order, for Pagefind writes them in an order of chance, and names the
  * documents' files by type and date instead of keeping their order beside their names, which every first search is sent;
- * splits a small index's files of words.
+ * makes the files of words and the program smaller.
  * The same documents give the same index after it, byte for byte.
  */
 export async function sortIndex(folder: string): Promise<void> {
   const names = await readdir(folder);
   for (const name of names.filter((item) => item.endsWith('.pf_meta'))) await sortLanguage(folder, name);
+  await shrinkScript(folder);
 }
 
 async function sortLanguage(folder: string, name: string): Promise<void> {
@@ -38,7 +40,7 @@ async function sortLanguage(folder: string, name: string): Promise<void> {
     meta[1].map(([hash]) => hash),
     pages.map(([file]) => file),
   );
-  const chunks = await splitWords(join(folder, 'index'), meta[2]);
+  const chunks = await shrinkWords(join(folder, 'index'), meta[2]);
   const sorted: Meta = [meta[0], pages, chunks, filters, [], ...meta.slice(5)];
   const [, language = '', oldHash = ''] = /^pagefind\.(.+)_([^_]+)\.pf_meta$/.exec(name) ?? [];
   const { bytes, hash } = pack(sorted);

@@ -1,4 +1,4 @@
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pack, readPacked } from './packed-file.ts';
 
@@ -13,8 +13,24 @@ const target = 8000;
 /** A larger index has so many files already that more of them would cost more than they save. */
 const largestIndex = 6_000_000;
 
-/** Splits the files of a small index into smaller ones, so that a search is sent less of what it did not ask for. */
-export async function splitWords(folder: string, chunks: readonly Chunk[]): Promise<Chunk[]> {
+/**
+ * Splits the files of a small index into smaller ones, so that a search is sent less of what it did not ask for, and numbers
+ * them in a folder named by all of them, for their names are sent too.
+ */
+export async function shrinkWords(folder: string, chunks: readonly Chunk[]): Promise<Chunk[]> {
+  const split = await splitWords(folder, chunks);
+  const all = pack(split).hash.slice(0, 6);
+  await mkdir(join(folder, all), { recursive: true });
+  const numbered: Chunk[] = [];
+  for (const [index, [from, to, name]] of split.entries()) {
+    const file = `${all}/${index.toString(36)}`;
+    await rename(join(folder, `${name}.pf_index`), join(folder, `${file}.pf_index`));
+    numbered.push([from, to, file]);
+  }
+  return numbered;
+}
+
+async function splitWords(folder: string, chunks: readonly Chunk[]): Promise<Chunk[]> {
   const sizes = await Promise.all((await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size));
   if (sizes.reduce((sum, size) => sum + size, 0) > largestIndex) return [...chunks];
   const split: Chunk[] = [];
