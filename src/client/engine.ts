@@ -1,6 +1,8 @@
+import { parseFragmentName } from '../core/fragment-names.ts';
 import { foldName } from '../core/names.ts';
 import type { NameFinder, NameHit } from './names.ts';
-import type { Pagefind, PagefindOptions, PagefindResult, PagefindSearch } from './pagefind.ts';
+import type { Pagefind, PagefindFilters, PagefindHit, PagefindResult, PagefindSearch } from './pagefind.ts';
+import type { SortOrder } from './search-state.ts';
 
 /** What a search found. */
 export interface Found {
@@ -13,11 +15,22 @@ export interface Found {
   readonly dropped: string | undefined;
 }
 
-type Run = (text: string, type?: string | { any: string[] }) => Promise<PagefindSearch>;
+export interface SearchOptions {
+  readonly filters: PagefindFilters;
+  readonly sort: SortOrder;
+  /** Whether more may be typed: then what has no answer yet is `undefined`, for a rescue would be too early. */
+  readonly isUnfinished?: boolean;
+}
+
+type Run = (text: string) => Promise<PagefindSearch>;
 
 /** Endings by which a word may be longer than what it matched; the index holds stems. */
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
+/** Words that nearly every text has: they find nothing, and their part of the index is the largest. */
+const emptyWords = new Set('a an and at by for from in is of on or that the to was with'.split(' '));
 const wordLimit = 8;
+/** Half of the index begins with a letter or two, and reading it takes longer than to type the next. */
+const shortestBeginning = 3;
 
 /**
  * Searches names and full text together. A name in any spelling is searched under its record's display name, which all its
@@ -28,59 +41,66 @@ export async function search(
   pagefind: Pagefind,
   names: NameFinder,
   query: string,
-  options: PagefindOptions,
-): Promise<Found> {
-  const isRanked = options.sort === undefined && options.filters['type'] === undefined && query !== '';
-  const run: Run = (text, type) =>
-    pagefind.search(
-      text === '' ? null : text,
-      type === undefined ? options : { ...options, filters: { ...options.filters, type } },
-    );
-  const rank = async (text: string): Promise<Ranked> =>
-    isRanked ? rankSourcesLast(run, text) : { search: await run(text), hasRecord: true };
+  { filters, sort, isUnfinished = false }: SearchOptions,
+): Promise<Found | undefined> {
+  if (isUnfinished && beginsWord(query)) return undefined;
+  const isRanked = sort === '' && filters['type'] === undefined && query !== '';
+  const run: Run = async (text) => {
+    const found = await pagefind.search(text === '' ? null : withoutEmptyWords(text), { filters });
+    return { ...found, results: sort === '' ? found.results : sortByDate(found.results, sort) };
+  };
+  const rank = async (text: string) => (isRanked ? rankSourcesLast(await run(text)) : run(text));
   const records = names.findExact(query);
   const [first] = records;
   if (first) {
     const byName = await rank(first.name);
     const isSame = foldName(first.name) === foldName(query);
-    const search = isSame ? byName.search : append(byName.search, (await rank(query)).search);
-    return { search, records, meant: undefined, dropped: undefined };
+    const all = isSame ? byName : append(byName, await rank(query));
+    return { search: all, records, meant: undefined, dropped: undefined };
   }
   const direct = await rank(query);
-  const isFound = !(await isMiss(direct.search, query));
-  if (isFound && direct.hasRecord) return { search: direct.search, records: [], meant: undefined, dropped: undefined };
+  const isFound = !(await isMiss(names, direct, query));
+  const hasRecord = !isRanked || direct.results.some((result) => typeOf(result) !== 's');
+  if (isFound && hasRecord) return { search: direct, records: [], meant: undefined, dropped: undefined };
+  if (isUnfinished) return undefined;
   const near = names.findNear(query);
-  if (near) return { search: (await rank(near.name)).search, records: [near], meant: near.name, dropped: undefined };
-  const partial = await searchWithoutOne(run, query);
-  if (partial)
-    return {
-      search: isFound ? append(partial.search, direct.search) : partial.search,
-      records: [],
-      meant: undefined,
-      dropped: partial.dropped,
-    };
-  return {
-    search: isFound ? direct.search : { ...direct.search, results: [] },
-    records: [],
-    meant: undefined,
-    dropped: undefined,
-  };
+  if (near) return { search: await rank(near.name), records: [near], meant: near.name, dropped: undefined };
+  const partial = await searchWithoutOne(names, run, query);
+  if (partial) {
+    const all = isFound ? append(partial.search, direct) : partial.search;
+    return { search: all, records: [], meant: undefined, dropped: partial.dropped };
+  }
+  const none = isFound ? direct : { ...direct, results: [] };
+  return { search: none, records: [], meant: undefined, dropped: undefined };
 }
 
-interface Ranked {
-  readonly search: PagefindSearch;
-  readonly hasRecord: boolean;
+function beginsWord(query: string): boolean {
+  const last = /\S*$/.exec(query)?.[0] ?? '';
+  return last !== '' && last.length < shortestBeginning;
 }
 
-// Two searches of the same words load nothing twice; a search without words would load the whole index.
-async function rankSourcesLast(run: Run, text: string): Promise<Ranked> {
-  const [all, records] = await Promise.all([run(text), run(text, { any: ['Entry', 'Actor', 'Place'] })]);
-  const isRecord = new Set(records.results.map((result) => result.id));
-  const rank = (id: string) => (isRecord.has(id) ? 0 : 1);
-  return {
-    search: { ...all, results: all.results.toSorted((a, b) => rank(a.id) - rank(b.id)) },
-    hasRecord: isRecord.size > 0,
-  };
+function typeOf(result: PagefindHit): string {
+  return parseFragmentName(result.id).type;
+}
+
+function rankSourcesLast(search: PagefindSearch): PagefindSearch {
+  const rank = (result: PagefindHit) => (typeOf(result) === 's' ? 1 : 0);
+  return { ...search, results: search.results.toSorted((a, b) => rank(a) - rank(b)) };
+}
+
+function sortByDate(results: readonly PagefindHit[], sort: SortOrder): PagefindHit[] {
+  const sign = sort === 'desc' ? -1 : 1;
+  return results
+    .map((result) => ({ result, order: sign * parseFragmentName(result.id).order }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ result }) => result);
+}
+
+// A text in quotation marks is sought as it stands.
+function withoutEmptyWords(text: string): string {
+  if (text.includes('"')) return text;
+  const kept = text.split(/\s+/).filter((word) => !emptyWords.has(word.toLowerCase()));
+  return kept.length === 0 ? text : kept.join(' ');
 }
 
 function append(first: PagefindSearch, second: PagefindSearch): PagefindSearch {
@@ -90,16 +110,18 @@ function append(first: PagefindSearch, second: PagefindSearch): PagefindSearch {
 
 // The attempt whose best entry scores highest leaves out the word that says least.
 async function searchWithoutOne(
+  names: NameFinder,
   run: Run,
   query: string,
 ): Promise<{ search: PagefindSearch; dropped: string } | undefined> {
-  const words = query.split(/\s+/).filter(Boolean);
+  const words = withoutEmptyWords(query).split(/\s+/).filter(Boolean);
   if (words.length < 2 || words.length > wordLimit) return undefined;
   const attempts = await Promise.all(
     words.map(async (dropped, index) => {
       const text = words.filter((_, other) => other !== index).join(' ');
-      const found = await run(text, 'Entry');
-      return { dropped, search: found, isMiss: await isMiss(found, text) };
+      const all = await run(text);
+      const entries = { ...all, results: all.results.filter((result) => typeOf(result) === 'e') };
+      return { dropped, search: entries, isMiss: await isMiss(names, entries, text) };
     }),
   );
   const [best] = attempts.filter((attempt) => !attempt.isMiss).sort((a, b) => topScore(b.search) - topScore(a.search));
@@ -111,15 +133,17 @@ function topScore(search: PagefindSearch): number {
 }
 
 // Where a word is not in the index, Pagefind matches a shorter beginning of it; that is a miss too.
-async function isMiss(found: PagefindSearch, query: string): Promise<boolean> {
+async function isMiss(names: NameFinder, found: PagefindSearch, query: string): Promise<boolean> {
   const first = await found.results[0]?.data();
   if (!first) return query !== '';
-  const words = foldName(query)
+  const words = foldName(withoutEmptyWords(query))
     .split(' ')
     .filter((word) => word.length > 1);
   const matched = wordsOf(first);
   return words.some(
     (word) =>
+      // Every word of a name is in the index.
+      !names.hasWord(word) &&
       !matched.some(
         (other) => other.startsWith(word) || (word.startsWith(other) && endings.test(word.slice(other.length))),
       ),

@@ -6,8 +6,13 @@ export function enhanceSearchBox(): void {
   const input = form?.querySelector('input');
   if (!form || !input) return;
   const list = createList(form, input);
+  const status = createStatus(form);
   input.addEventListener('focus', () => load(form).catch(() => fail()), { once: true });
-  input.addEventListener('input', () => suggest(form, input, list).catch(() => fail()));
+  input.addEventListener('input', () =>
+    suggest(form, input, list)
+      .then((count) => announce(status, input, count))
+      .catch(() => fail()),
+  );
   input.addEventListener('keydown', (event) => steer(event, input, list));
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) close(input, list);
@@ -23,13 +28,19 @@ async function load(form: HTMLFormElement) {
   return names;
 }
 
-async function suggest(form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement): Promise<void> {
+async function suggest(form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement): Promise<number> {
   const names = await load(form);
   const hits = names.find(input.value);
   list.replaceChildren(...hits.map((hit, index) => createOption(hit, index)));
   list.hidden = hits.length === 0;
   input.setAttribute('aria-expanded', String(hits.length > 0));
   input.removeAttribute('aria-activedescendant');
+  return hits.length;
+}
+
+function announce(status: HTMLElement, input: HTMLInputElement, count: number): void {
+  const text = count === 0 ? 'No names; Enter searches the text.' : `${count} ${count === 1 ? 'name' : 'names'}.`;
+  status.textContent = input.value.trim() === '' ? '' : text;
 }
 
 function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
@@ -44,13 +55,19 @@ function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
     options[current]?.click();
   } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
     event.preventDefault();
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
     // One step beyond either end is the input itself.
     const step = event.key === 'ArrowDown' ? 1 : -1;
-    const next = ((current + 1 + step + options.length + 1) % (options.length + 1)) - 1;
-    for (const [index, option] of options.entries()) option.setAttribute('aria-selected', String(index === next));
-    if (next < 0) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', options[next]?.id ?? '');
+    select(input, options, ((current + 1 + step + options.length + 1) % (options.length + 1)) - 1);
   }
+}
+
+function select(input: HTMLInputElement, options: readonly HTMLElement[], chosen: number): void {
+  for (const [index, option] of options.entries()) option.setAttribute('aria-selected', String(index === chosen));
+  const id = options[chosen]?.id;
+  if (id === undefined) input.removeAttribute('aria-activedescendant');
+  else input.setAttribute('aria-activedescendant', id);
 }
 
 function focusBox(event: KeyboardEvent, input: HTMLInputElement): void {
@@ -80,6 +97,15 @@ function createList(form: HTMLFormElement, input: HTMLInputElement): HTMLElement
   return list;
 }
 
+// What the list holds is said, for it opens beside the focus.
+function createStatus(form: HTMLFormElement): HTMLElement {
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.className = 'hidden';
+  form.append(status);
+  return status;
+}
+
 function createOption(hit: NameHit, index: number): HTMLAnchorElement {
   const option = document.createElement('a');
   option.id = `search-name-${index}`;
@@ -98,7 +124,7 @@ function createOption(hit: NameHit, index: number): HTMLAnchorElement {
 function close(input: HTMLInputElement, list: HTMLElement): void {
   list.hidden = true;
   input.setAttribute('aria-expanded', 'false');
-  input.removeAttribute('aria-activedescendant');
+  select(input, [...list.querySelectorAll('a')], -1);
 }
 
 // Without the names the box still leads to the search page.

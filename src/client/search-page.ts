@@ -1,14 +1,20 @@
 import { rangeFacets } from '../core/date-facets.ts';
 import { type Found, search } from './engine.ts';
 import { loadNames, type NameFinder } from './names.ts';
-import { loadPagefind, type Pagefind, type PagefindOptions } from './pagefind.ts';
-import { createChip, createName, createRecord, createResult, fillFacet } from './search-results.ts';
-import { controls, facets, formatState, readState, type SearchState, writeState } from './search-state.ts';
+import { loadPagefind, type Pagefind, type PagefindFilters } from './pagefind.ts';
+import { ResultList } from './result-list.ts';
+import { createRescue, isEmpty } from './search-rescue.ts';
+import { createChip, createLink, createName, fillFacet } from './search-results.ts';
+import { controls, facets, readState, type SearchState, writeState } from './search-state.ts';
 
-const pageSize = 10;
-const typingDelay = 80;
-const firstDay = '1900-01-01';
-const lastDay = '2099-12-31';
+/** How long after a key a reader is taken to have typed all, in milliseconds. */
+const pause = 400;
+
+/** How long the letters typed into a list of choices are taken together, in milliseconds. */
+const typingStep = 1000;
+
+/** Where a range begins and ends that was left open. */
+const openRange = { from: '1800-01-01', to: '2099-12-31' };
 
 /** Runs the search page: state in the address, full text and names together, a rescue where nothing is found. */
 export function startSearchPage(): void {
@@ -16,33 +22,63 @@ export function startSearchPage(): void {
   if (form) new SearchPage(form).start();
 }
 
+interface Engines {
+  readonly pagefind: Pagefind;
+  readonly names: NameFinder;
+}
+
+type FacetCounts = Record<string, Record<string, number>>;
+
 class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
-  #engines: Promise<{ pagefind: Pagefind; names: NameFinder }> | undefined;
+  readonly #facets: HTMLDetailsElement | null;
+  readonly #list: ResultList;
+  #engines: Promise<Engines> | undefined;
+  #names: NameFinder | undefined;
+  #hasFacets = false;
+  /** Counts what was asked for; `#searching` goes on until the last of it is answered. */
   #run = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isUnfinished = false;
+  #changed: { control: EventTarget | null; time: number } = { control: null, time: 0 };
+  #searching: Promise<void> | undefined;
+  /** Runs while more may be typed. */
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#input = form.elements.namedItem('q') as HTMLInputElement;
+    this.#facets = form.querySelector('details');
+    this.#list = new ResultList(this.#part('results'), this.#part('more') as HTMLButtonElement);
   }
 
   start(): void {
-    // On a phone the results come before what narrows them.
-    if (matchMedia('(min-width: 48rem)').matches) this.#form.querySelector('details')?.setAttribute('open', '');
-    this.#show(readState(location.search));
+    this.#form.querySelector('fieldset')?.removeAttribute('disabled');
+    const state = readState(location.search);
+    this.#show(state);
+    // What narrows is loaded when it is opened; on a phone the results come before it.
+    this.#facets?.addEventListener('toggle', () => this.#facets?.open && this.#guard(this.#loadFacets()));
+    if (this.#facets && matchMedia('(min-width: 48rem)').matches) this.#facets.open = listSet(state).length > 0;
     this.#input.addEventListener('focus', () => this.#guard(this.#load()), { once: true });
     this.#input.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#change(this.#state(), 'replace'), typingDelay);
+      this.#showNames(this.#state());
+      this.#change(this.#state(), 'replace', true);
+      this.#pause = setTimeout(() => {
+        // Lets measurements tell answers to a key from answers to a pause.
+        performance.mark('search-pause');
+        this.#guard(this.#search());
+      }, pause);
     });
     this.#form.addEventListener('change', (event) => {
-      if (event.target !== this.#input) this.#change(this.#state(), 'push');
+      if (event.target === this.#input) return;
+      // Typing a value's name passes others; that is one step.
+      const isSame = event.target === this.#changed.control && event.timeStamp - this.#changed.time < typingStep;
+      this.#changed = { control: event.target, time: event.timeStamp };
+      this.#change(this.#state(), isSame ? 'replace' : 'push', false);
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#change(this.#state(), 'push');
+      this.#change(this.#state(), 'push', false);
     });
     window.addEventListener('popstate', () => {
       this.#show(readState(location.search));
@@ -51,9 +87,9 @@ class SearchPage {
     if (location.search.length > 1) this.#guard(this.#search());
   }
 
-  #change(state: SearchState, mode: 'push' | 'replace'): void {
+  #change(state: SearchState, mode: 'push' | 'replace', isUnfinished: boolean): void {
     writeState(state, mode);
-    this.#guard(this.#search());
+    this.#guard(this.#search(isUnfinished));
   }
 
   // Not by FormData, which leaves disabled controls out.
@@ -78,107 +114,104 @@ class SearchPage {
     }
   }
 
-  async #load() {
+  #load(): Promise<Engines> {
     const { index = '', base = '', nameFile = '' } = this.#form.dataset;
     if (!this.#engines) {
       setState('loading');
-      this.#engines = Promise.all([loadPagefind(index, base), loadNames(nameFile)]).then(([pagefind, names]) => ({
-        pagefind,
-        names,
-      }));
-      const { pagefind } = await this.#engines;
-      this.#showFacets(await pagefind.filters());
-      setState('ready');
+      this.#engines = Promise.all([loadPagefind(index, base), loadNames(nameFile)]).then(([pagefind, names]) => {
+        this.#names = names;
+        if (!this.#searching) setState('ready');
+        return { pagefind, names };
+      });
     }
     return this.#engines;
   }
 
-  async #search(): Promise<void> {
-    this.#run += 1;
-    const run = this.#run;
-    const { pagefind, names } = await this.#load();
-    const state = this.#state();
-    setState('loading');
-    const found = await search(pagefind, names, state.q, toOptions(state));
-    if (run !== this.#run) return;
-    this.#part('names').replaceChildren(...(state.q === '' ? [] : names.find(state.q).map((hit) => createName(hit))));
-    this.#showChips(state);
-    this.#showRescue(state, found);
-    const isBare = state.q === '' && controls.every((name) => state[name] === '');
-    const counts = isBare ? found.search.totalFilters : found.search.filters;
-    if (Object.keys(counts).length > 0) this.#showFacets(counts);
-    await this.#showResults(found, state, run);
-    if (run === this.#run) setState('ready');
+  async #loadFacets(): Promise<void> {
+    if (this.#hasFacets) return;
+    const { pagefind } = await this.#load();
+    this.#showFacets(await pagefind.filters());
+    this.#hasFacets = true;
+    if (location.search.length > 1) await this.#search();
   }
 
-  async #showResults(found: Found, state: SearchState, run: number): Promise<void> {
-    const list = this.#part('results');
-    const more = this.#part('more') as HTMLButtonElement;
-    const total = found.search.results.length;
+  // What is asked for during a search is answered after it, the last of it only: no key waits for those before it.
+  #search(isUnfinished = false): Promise<void> {
+    clearTimeout(this.#pause);
+    this.#run += 1;
+    this.#isUnfinished = isUnfinished;
+    setState('loading');
+    this.#searching ??= this.#answer().finally(() => {
+      this.#searching = undefined;
+    });
+    return this.#searching;
+  }
+
+  async #answer(): Promise<void> {
+    const engines = await this.#load();
+    let run: number;
+    let isAnswered: boolean;
+    do {
+      run = this.#run;
+      isAnswered = await this.#searchOnce(engines, this.#state(), () => run !== this.#run);
+    } while (run !== this.#run);
+    if (!isAnswered) return;
+    clearTimeout(this.#pause);
+    setState('ready');
+  }
+
+  /** Tells whether there was an answer; while more may be typed there need not be one. */
+  async #searchOnce({ pagefind, names }: Engines, state: SearchState, isOver: () => boolean): Promise<boolean> {
+    this.#showNames(state);
+    this.#showChips(state);
+    const options = { filters: toFilters(state), sort: state.sort, isUnfinished: this.#isUnfinished };
+    const found = await search(pagefind, names, state.q, options);
+    if (!found) return false;
+    const similar = isEmpty(found, state) ? await names.findSimilar(state.q) : [];
+    if (isOver()) return false;
+    this.#showRescue(createRescue(state, found, similar, { allNames: '', days: '', ...this.#form.dataset }));
+    if (this.#hasFacets) this.#showFacets(await countFacets({ pagefind, names }, state, found));
+    if (isOver()) return false;
     // A name's own record comes first, unless another order or a narrower search was asked for.
     const records = controls.every((name) => state[name] === '') ? found.records : [];
-    const pinned = new Set(records.map((record) => record.href));
-    let shown = 0;
-    const showNext = async () => {
-      const results = await Promise.all(
-        found.search.results.slice(shown, shown + pageSize).map((result) => result.data()),
-      );
-      if (run !== this.#run) return;
-      const others = results
-        .filter((result) => !pinned.has(result.url))
-        .map((result) => createResult(result, state.from !== '' || state.to !== ''));
-      if (shown === 0) list.replaceChildren(...records.map((record) => createRecord(record)), ...others);
-      else list.append(...others);
-      shown += results.length;
-      more.hidden = shown >= total;
-      more.onclick = () => this.#guard(showNext());
-    };
-    await showNext();
-    const count = Math.max(total, records.length);
+    const { results } = found.search;
+    this.#showCount(Math.max(results.length, records.length));
+    const hasRange = state.from !== '' || state.to !== '';
+    await this.#list.show({ results, records, hasRange, isOver }, (work) => this.#guard(work));
+    return true;
+  }
+
+  #showNames({ q }: SearchState): void {
+    const hits = q === '' ? [] : this.#names?.find(q);
+    if (hits) this.#part('names').replaceChildren(...hits.map(createName));
+  }
+
+  #showCount(count: number): void {
     this.#part('status').textContent =
       count === 0 ? 'No results.' : `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}.`;
   }
 
   #showChips(state: SearchState): void {
-    const set = controls.filter((name) => name !== 'sort' && state[name] !== '');
-    const chips = set.map((name) =>
+    const chips = listSet(state).map((name) =>
       createChip(`${name}: ${state[name]}`, () => {
         const next = { ...state, [name]: '' };
         this.#show(next);
-        this.#change(next, 'push');
+        this.#change(next, 'push', false);
+        // The button is gone with what it took away.
+        this.#input.focus();
       }),
     );
     this.#part('chips').replaceChildren(...chips);
   }
 
-  #showRescue(state: SearchState, found: Found): void {
+  #showRescue(content: readonly (string | Node)[]): void {
     const rescue = this.#part('did-you-mean');
-    const isEmpty = found.search.results.length === 0 && found.records.length === 0 && state.q !== '';
-    rescue.hidden = found.meant === undefined && found.dropped === undefined && !isEmpty;
-    rescue.replaceChildren();
-    if (found.meant !== undefined) {
-      rescue.append(
-        `Nothing found for “${state.q}”. Did you mean `,
-        createLink(`?${formatState({ ...state, q: found.meant })}`, found.meant),
-        '? Its results:',
-      );
-    } else if (found.dropped !== undefined) {
-      rescue.append(`No text has all these words. Without “${found.dropped}”:`);
-    } else if (isEmpty) {
-      const { allNames = '', days = '' } = this.#form.dataset;
-      rescue.append(
-        `Nothing found for “${state.q}”. Every name is in the `,
-        createLink(allNames, 'A to Z of names'),
-        ', every day in the ',
-        createLink(days, 'calendar'),
-        '.',
-      );
-    }
+    rescue.hidden = content.length === 0;
+    rescue.replaceChildren(...content);
   }
 
-  #showFacets(counts: Record<string, Record<string, number>>): void {
+  #showFacets(counts: FacetCounts): void {
     for (const name of facets) fillFacet(this.#control(name) as HTMLSelectElement, counts[name] ?? {});
-    this.#form.querySelector('fieldset')?.removeAttribute('disabled');
   }
 
   #control(name: string): HTMLSelectElement | HTMLInputElement {
@@ -195,6 +228,7 @@ class SearchPage {
     work.catch((error: unknown) => {
       setState('error');
       this.#engines = undefined;
+      this.#hasFacets = false;
       const { allNames = '' } = this.#form.dataset;
       this.#part('status').replaceChildren(
         'The search index could not be loaded. Every name is in the ',
@@ -206,20 +240,29 @@ class SearchPage {
   }
 }
 
-function toOptions(state: SearchState): PagefindOptions {
-  const filters: PagefindOptions['filters'] = Object.fromEntries(
+/** Returns how many results each value of each facet has, by the other facets alone: what is set may be set otherwise. */
+async function countFacets({ pagefind, names }: Engines, state: SearchState, found: Found): Promise<FacetCounts> {
+  const isBare = state.q === '' && controls.every((name) => state[name] === '');
+  const counts = { ...(isBare ? found.search.totalFilters : found.search.filters) };
+  for (const name of facets.filter((facet) => state[facet] !== '')) {
+    const options = { filters: toFilters({ ...state, [name]: '' }), sort: state.sort };
+    const others = await search(pagefind, names, state.q, options);
+    counts[name] = others?.search.filters[name] ?? {};
+  }
+  return counts;
+}
+
+function listSet(state: SearchState) {
+  return controls.filter((name) => name !== 'sort' && state[name] !== '');
+}
+
+function toFilters(state: SearchState): PagefindFilters {
+  const filters: PagefindFilters = Object.fromEntries(
     facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]),
   );
   if (state.from !== '' || state.to !== '')
-    filters['date'] = { any: rangeFacets(state.from || firstDay, state.to || lastDay) };
-  return { filters, ...(state.sort === '' ? {} : { sort: { date: state.sort as 'asc' | 'desc' } }) };
-}
-
-function createLink(href: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  return link;
+    filters['date'] = { any: rangeFacets(state.from || openRange.from, state.to || openRange.to) };
+  return filters;
 }
 
 function setState(state: 'loading' | 'ready' | 'error'): void {

@@ -65,10 +65,14 @@ export function fillFacet(select: HTMLSelectElement, counts: Record<string, numb
   const values = Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0 || value === chosen);
   if (chosen !== '' && !values.includes(chosen)) values.push(chosen);
   values.sort((a, b) => a.localeCompare(b, 'en'));
-  select.replaceChildren(
+  const options = [
     new Option('Any', ''),
     ...values.map((value) => new Option(`${value} (${counts[value] ?? 0})`, value)),
-  );
+  ];
+  // What is being typed into it would be lost with the options.
+  const isSame = options.map((option) => option.text).join() === [...select.options].map(({ text }) => text).join();
+  if (isSame) return;
+  select.replaceChildren(...options);
   select.value = chosen;
 }
 
@@ -89,7 +93,8 @@ function withoutHeading(excerpt: string, heading: string): string {
   return excerpt.startsWith(`${heading}. `) ? excerpt.slice(heading.length + 2) : excerpt;
 }
 
-function createLink(href: string, text: string): HTMLAnchorElement {
+/** Returns a link. */
+export function createLink(href: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;
   link.textContent = text;

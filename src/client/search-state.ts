@@ -1,11 +1,14 @@
 /** The facets that a search may be narrowed by. */
-export const facets = ['type', 'kind', 'actor', 'place', 'side', 'standing', 'class', 'month'] as const;
+export const facets = ['type', 'kind', 'actor', 'place', 'side', 'standing', 'class', 'year', 'month'] as const;
 
 /** Everything in the address, apart from what is searched. */
 export const controls = [...facets, 'from', 'to', 'sort'] as const;
 
+/** By relevance, oldest first, or newest first. */
+export type SortOrder = '' | 'asc' | 'desc';
+
 /** What is searched, as it stands in the address; empty strings where nothing is set. */
-export type SearchState = Record<'q' | (typeof controls)[number], string>;
+export type SearchState = Record<'q' | Exclude<(typeof controls)[number], 'sort'>, string> & { sort: SortOrder };
 
 /** Reads the state of an address's query; dates and sort orders that are none are left out. */
 export function readState(query: string): SearchState {

@@ -1,5 +1,5 @@
-import { type ChronicleDate, firstDay, lastDay } from './dates.ts';
-import { addDays, countDays, lastDayOfMonth, listDays, listMonths } from './days.ts';
+import type { ChronicleDate } from './dates.ts';
+import { addDays, countDays, firstDay, lastDay, lastDayOfMonth, listDays, listMonths } from './days.ts';
 
 const dayLimit = 31;
 

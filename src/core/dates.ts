@@ -1,5 +1,5 @@
 import edtf from 'edtf';
-import { formatDay, formatMonth, toDay } from './days.ts';
+import { firstDay, formatDay, formatMonth, lastDay, toDay } from './days.ts';
 
 /** How finely a date is known. */
 export type DatePrecision = 'day' | 'month' | 'year' | 'range';
@@ -13,11 +13,6 @@ export interface ChronicleDate {
   readonly approximate: boolean;
   readonly uncertain: boolean;
 }
-
-/** The first and last day that a record may be dated by. */
-export const firstDay = '0001-01-01';
-/** The first and last day that a record may be dated by. */
-export const lastDay = '2999-12-31';
 
 const shape = /^\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/\d{4}(?:-\d{2}){0,2}[?~%]?)?$/;
 

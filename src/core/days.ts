@@ -1,5 +1,10 @@
 const dayLength = 86_400_000;
 
+/** The first and last day that a record may be dated by. */
+export const firstDay = '0001-01-01';
+/** The first and last day that a record may be dated by. */
+export const lastDay = '2999-12-31';
+
 const dayFormat = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDayFormat = formatter({ day: 'numeric', month: 'short' });
 const weekdayFormat = formatter({ weekday: 'long' });

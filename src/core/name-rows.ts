@@ -1,4 +1,5 @@
-import { formatDay } from './days.ts';
+import { type DayCounts, unpackDays } from './day-counts.ts';
+import { formatMonthName } from './days.ts';
 import { foldName, slugOf } from './names.ts';
 
 /** One thing that the search box can jump to. */
@@ -30,8 +31,8 @@ export interface NameFile {
     forms: string,
     offices?: string,
   ])[];
-  /** Days with how many entries each has. */
-  readonly days: Readonly<Record<string, number>>;
+  /** Days that have pages. */
+  readonly days: DayCounts;
   /** The days that need no year. */
   readonly focus: readonly [from: string, to: string];
 }
@@ -48,19 +49,28 @@ export function expandNames(file: NameFile): NameRow[] {
       offices: split(offices),
       entries,
     })),
-    ...Object.entries(file.days).map(([day, entries]) => ({
-      href: `${file.prefixes[2]}${day.replaceAll('-', '/')}/`,
-      name: formatDay(day),
-      what: 'Day',
-      forms: dayForms(day, day >= file.focus[0] && day <= file.focus[1]),
-      offices: [],
-      entries,
-    })),
+    ...unpackDays(file.days).map(([day, entries]) => toDayRow(file, day, entries)),
   ];
 }
 
-function dayForms(day: string, isFocus: boolean): string[] {
-  const [number = '', month = '', year = ''] = foldName(formatDay(day)).split(' ');
+// A long chronicle has thousands of days; their names are put together, for to format each takes too long for a browser.
+const months = Array.from({ length: 12 }, (_, index) => formatMonthName(String(index + 1).padStart(2, '0')));
+
+function toDayRow({ prefixes, focus }: NameFile, day: string, entries: number): NameRow {
+  const [year = '', month = ''] = day.split('-');
+  const number = String(Number(day.slice(8)));
+  const monthName = months[Number(month) - 1] ?? '';
+  return {
+    href: `${prefixes[2]}${day.replaceAll('-', '/')}/`,
+    name: `${number} ${monthName} ${Number(year)}`,
+    what: 'Day',
+    forms: dayForms(day, [number, monthName.toLowerCase(), String(Number(year))], day >= focus[0] && day <= focus[1]),
+    offices: [],
+    entries,
+  };
+}
+
+function dayForms(day: string, [number, month, year]: readonly [string, string, string], isFocus: boolean): string[] {
   const short = month.slice(0, 3);
   const withYear = [
     `${number} ${month} ${year}`,

@@ -19,19 +19,23 @@ const endingLimit = 3;
  * @example matchWords('armenian foreign ministry', 'ministry of foreign affairs of armenia') // 0.75
  */
 export function matchWords(query: string, name: string): number {
-  const wanted = meaningful(query);
-  const open = meaningful(name);
-  const count = open.length;
-  if (wanted.length === 0 || wanted.length > count) return 0;
+  return matchMeaningful(meaningfulWords(query), meaningfulWords(name));
+}
+
+/** Returns the same for words that were taken apart before. */
+export function matchMeaningful(wanted: readonly string[], words: readonly string[]): number {
+  if (wanted.length === 0 || wanted.length > words.length) return 0;
+  const open = [...words];
   for (const word of wanted) {
     const found = open.findIndex((other) => isKin(word, other));
     if (found < 0) return 0;
     open.splice(found, 1);
   }
-  return wanted.length / count;
+  return wanted.length / words.length;
 }
 
-function meaningful(text: string): string[] {
+/** Returns the words of a folded name that carry a meaning, in the form by which they are compared. */
+export function meaningfulWords(text: string): string[] {
   return text
     .split(' ')
     .map((word) => kin[word] ?? word.replace(/s$/, ''))

@@ -1,7 +1,7 @@
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Chunk, mergeWords } from './merge-words.ts';
-import { pack, readPacked } from './packed-index.ts';
+import { pack, readPacked } from './packed-file.ts';
 
 type Filter = readonly [name: string, values: readonly (readonly [value: string, documents: readonly number[]])[]];
 

@@ -1,6 +1,7 @@
 import { encode } from 'cborg';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packEncoded, readPacked } from './packed-index.ts';
+import { packEncoded, readPacked } from './packed-file.ts';
 
 /** The documents with a word, each as its distance from the one before, with the places of the word in its text and fields. */
 type Postings = readonly (readonly [distance: number, places: readonly number[], fields: readonly number[]])[];
@@ -18,8 +19,15 @@ export interface WordPart {
   readonly fields: readonly number[];
 }
 
-/** About what Pagefind packs into one file, in bytes before compression. */
-const chunkSize = 46_000;
+/**
+ * About how much is put into one file, in bytes before compression: what a word sought costs. The list of the files, which
+ * is sent with every first search, grows as they shrink, so that a large index has larger ones.
+ */
+const chunkSizes = { small: 16_000, large: 46_000 };
+/** The most that the files of a small index have together, in bytes as they are. */
+const smallIndex = 6_000_000;
+// Postings gain less than a hundredth from a higher one, which takes three times as long.
+const level = 7;
 const writesAtOnce = 16;
 const fourBytes = 0x9a;
 const oneItem = Uint8Array.of(0x81);
@@ -28,10 +36,11 @@ const oneItem = Uint8Array.of(0x81);
 export async function mergeWords(parts: readonly WordPart[], language: string, folder: string): Promise<Chunk[]> {
   const files: Chunk[] = [];
   const writing: Promise<void>[] = [];
-  for await (const words of takeChunks(mergeSorted(parts))) {
+  const size = (await sizeOf(parts)) > smallIndex ? chunkSizes.large : chunkSizes.small;
+  for await (const words of takeChunks(mergeSorted(parts), size)) {
     const count = Buffer.alloc(5, fourBytes);
     count.writeUInt32BE(words.length, 1);
-    const file = packEncoded(oneItem, count, ...words.map((word) => word.bytes));
+    const file = packEncoded([oneItem, count, ...words.map((word) => word.bytes)], level);
     const name = `${language}_${file.hash}`;
     files.push([words[0]?.text ?? '', words.at(-1)?.text ?? '', name]);
     writing.push(file.write(join(folder, `${name}.pf_index`)));
@@ -45,17 +54,28 @@ export async function mergeWords(parts: readonly WordPart[], language: string, f
   });
 }
 
+async function sizeOf(parts: readonly WordPart[]): Promise<number> {
+  const files = parts.flatMap(({ folder, chunks }) => chunks.map(([, , name]) => indexPath(folder, name)));
+  let sum = 0;
+  for (const file of files) sum += (await stat(file)).size;
+  return sum;
+}
+
+function indexPath(folder: string, name: string): string {
+  return join(folder, 'index', `${name}.pf_index`);
+}
+
 interface EncodedWord {
   readonly text: string;
   readonly bytes: Uint8Array;
 }
 
-async function* takeChunks(words: AsyncIterable<Word>): AsyncGenerator<EncodedWord[]> {
+async function* takeChunks(words: AsyncIterable<Word>, most: number): AsyncGenerator<EncodedWord[]> {
   let chunk: EncodedWord[] = [];
   let size = 0;
   for await (const word of words) {
     const bytes = encode(word);
-    if (size > 0 && size + bytes.length > chunkSize) {
+    if (size > 0 && size + bytes.length > most) {
       yield chunk;
       chunk = [];
       size = 0;
@@ -95,7 +115,7 @@ async function* mergeSorted(parts: readonly WordPart[]): AsyncGenerator<Word> {
 }
 
 async function* readWords({ folder, chunks }: WordPart): AsyncGenerator<Word> {
-  for (const [, , name] of chunks) yield* (await readPacked<[Word[]]>(join(folder, 'index', `${name}.pf_index`)))[0];
+  for (const [, , name] of chunks) yield* (await readPacked<[Word[]]>(indexPath(folder, name)))[0];
 }
 
 function mergeWord(heads: readonly Head[]): Word {

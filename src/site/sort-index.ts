@@ -1,55 +1,79 @@
-import { decode, encode } from 'cborg';
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { formatFragmentName } from '../core/fragment-names.ts';
+import type { Chunk } from './merge-words.ts';
+import { numberWords } from './number-words.ts';
+import { pack, readPacked } from './packed-file.ts';
+import { renameFragments } from './rename-fragments.ts';
+import { shrinkScript } from './shrink-script.ts';
 
-/** Starts every file of an index once it is unpacked. */
-const magic = 'pagefind_dcd';
-
+type Named = [name: string, hash: string];
 type Filter = [name: string, values: [value: string, pages: number[]][]];
-/** Version, pages, chunks of words, filters with the hash in their file's name, sorts, fields. */
-type Meta = [unknown, unknown, unknown, filters: [name: string, hash: string][], ...unknown[]];
+type Page = [hash: string, words: number];
+type Sort = [name: string, pages: number[]];
+/** Version, documents, chunks of words, filters with the hash in their file's name, orders, fields. */
+type Meta = [version: unknown, pages: Page[], chunks: Chunk[], filters: Named[], sorts: Sort[], ...unknown[]];
 
 /**
- * Puts filters and their values in alphabetical order, for Pagefind writes them in an order of chance and names its files by
- * what is in them. The same documents give the same index after it, byte for byte.
+ * Puts filters and their values in alphabetical order, for Pagefind writes them in an order of chance, and names the
+ * documents' files by type and date instead of keeping their order beside their names, which every first search is sent;
+ * numbers the files of words and makes the program smaller.
+ * The same documents give the same index after it, byte for byte.
  */
 export async function sortIndex(folder: string): Promise<void> {
   const names = await readdir(folder);
   for (const name of names.filter((item) => item.endsWith('.pf_meta'))) await sortLanguage(folder, name);
+  await shrinkScript(folder);
 }
 
 async function sortLanguage(folder: string, name: string): Promise<void> {
   const meta = await readPacked<Meta>(join(folder, name));
-  const filters = [...meta[3]].sort(compareFirst);
-  for (const filter of filters) {
-    const path = (hash: string) => join(folder, 'filter', `${hash}.pf_filter`);
-    const [label, values] = await readPacked<Filter>(path(filter[1]));
-    const { bytes, hash } = pack([label, [...values].sort(compareFirst)]);
-    await rm(path(filter[1]));
-    filter[1] = `${filter[1].split('_')[0]}_${hash}`;
-    await writeFile(path(filter[1]), bytes);
+  const filters: Named[] = [];
+  let types: Filter[1] = [];
+  for (const [label, hash] of [...meta[3]].sort(compareFirst)) {
+    const [, values] = await readPacked<Filter>(filterPath(folder, hash));
+    if (label === 'type') types = values;
+    filters.push([label, await rewriteFilter(folder, hash, [label, [...values].sort(compareFirst)])]);
   }
+  const pages = nameFragments(meta, types);
+  await renameFragments(
+    join(folder, 'fragment'),
+    meta[1].map(([hash]) => hash),
+    pages.map(([file]) => file),
+  );
+  const chunks = await numberWords(join(folder, 'index'), meta[2]);
+  const sorted: Meta = [meta[0], pages, chunks, filters, [], ...meta.slice(5)];
   const [, language = '', oldHash = ''] = /^pagefind\.(.+)_([^_]+)\.pf_meta$/.exec(name) ?? [];
-  const { bytes, hash } = pack(meta.with(3, filters));
+  const file = pack(sorted);
   await rm(join(folder, name));
-  await writeFile(join(folder, `pagefind.${language}_${hash}.pf_meta`), bytes);
+  await file.write(join(folder, `pagefind.${language}_${file.hash}.pf_meta`));
   const entry = join(folder, 'pagefind-entry.json');
   const text = await readFile(entry, 'utf8');
-  await writeFile(entry, text.replace(`"${language}_${oldHash}"`, `"${language}_${hash}"`));
+  await writeFile(entry, text.replace(`"${language}_${oldHash}"`, `"${language}_${file.hash}"`));
 }
 
-async function readPacked<T>(path: string): Promise<T> {
-  return decode(gunzipSync(await readFile(path)).subarray(magic.length)) as T;
+async function rewriteFilter(folder: string, oldHash: string, filter: Filter): Promise<string> {
+  const file = pack(filter);
+  const newHash = `${oldHash.split('_')[0]}_${file.hash}`;
+  await rm(filterPath(folder, oldHash));
+  await file.write(filterPath(folder, newHash));
+  return newHash;
 }
 
-function pack(value: unknown): { bytes: Uint8Array; hash: string } {
-  const content = Buffer.concat([Buffer.from(magic), encode(value)]);
-  return {
-    bytes: gzipSync(content, { level: 9 }),
-    hash: createHash('sha256').update(content).digest('hex').slice(0, 10),
-  };
+function nameFragments([, pages, , , sorts]: Meta, types: Filter[1]): Page[] {
+  const index = pack(pages).hash.slice(0, 6);
+  const orders = new Map(sorts[0]?.[1].map((page, order) => [page, order]));
+  const letters = new Map(types.flatMap(([type, own]) => own.map((page) => [page, type.charAt(0).toLowerCase()])));
+  return pages.map(([hash, words], page) => {
+    const type = letters.get(page);
+    const order = orders.get(page);
+    if (type === undefined || order === undefined) throw new Error(`Document ${hash} of the index has no type or date`);
+    return [formatFragmentName(index, { type, order }), words];
+  });
+}
+
+function filterPath(folder: string, hash: string): string {
+  return join(folder, 'filter', `${hash}.pf_filter`);
 }
 
 function compareFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,19 +1,11 @@
-import { preview } from 'astro';
 import MiniSearch from 'minisearch';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { searchDocuments } from '../../src/core/outputs/search-documents.ts';
-import { buildSite } from '../../src/site/build.ts';
 import { readChronicle } from '../../src/site/chronicle.ts';
-import { createProgress } from '../../src/site/progress.ts';
-import { readSettings } from '../../src/site/settings.ts';
 import { type GoldQuery, readGold, scoreGold } from '../support/gold.ts';
-
-/** How long after a search all its answers have arrived, in milliseconds. */
-const quiet = 2000;
+import { countBytes, sumBytes } from './search-bytes.ts';
+import { withSearchSite } from './search-site.ts';
 
 interface Run {
   readonly query: GoldQuery;
@@ -23,38 +15,21 @@ interface Run {
 
 /** Measures the gold set on the built site: ours, Pagefind's own ranking of the same index, and MiniSearch over the same documents. */
 export async function benchSearch(say: (text: string) => void): Promise<Record<string, string>[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'chronicle-bench-'));
-  const settings = { ...readSettings({}), out: join(folder, 'dist') };
-  try {
-    say('Building the site …');
-    await buildSite(settings, createProgress({ write: () => {} }));
+  say('Building the site …');
+  return withSearchSite(undefined, async ({ settings, browser, origin }) => {
     const gold = await readGold();
     const context = await readChronicle(settings, false);
-    const server = await preview({ outDir: settings.out, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
-    const browser = await chromium.launch({
-      ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : { channel: 'chrome' }),
-      args: ['--no-sandbox'],
-    });
-    try {
-      const origin = `http://127.0.0.1:${server.port}`;
-      say(`Running ${gold.length} queries …`);
-      const rows = [
-        await runOurs(browser, origin, gold).then(async (runs) =>
-          toRow('This search', scoreGold(context, runs), runs, await countBytes(browser, origin)),
-        ),
-        await runPagefind(browser, origin, gold).then((runs) =>
-          toRow('Pagefind alone', scoreGold(context, runs), runs, undefined),
-        ),
-      ];
-      const mini = runMiniSearch(gold, [...searchDocuments(context)]);
-      return [...rows, toRow('MiniSearch', scoreGold(context, mini.runs), mini.runs, { first: mini.bytes, next: 0 })];
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    say(`Running ${gold.length} queries …`);
+    const ours = await runOurs(browser, origin, gold);
+    const { first, next } = await countBytes(browser, origin, ['Smerch', 'drone']);
+    const alone = await runPagefind(browser, origin, gold);
+    const mini = runMiniSearch(gold, [...searchDocuments(context)]);
+    return [
+      toRow('This search', scoreGold(context, ours), ours, { first: sumBytes(first), next: sumBytes(next) }),
+      toRow('Pagefind alone', scoreGold(context, alone), alone, undefined),
+      toRow('MiniSearch', scoreGold(context, mini.runs), mini.runs, { first: mini.bytes, next: 0 }),
+    ];
+  });
 }
 
 function toRow(
@@ -153,33 +128,4 @@ function runMiniSearch(
   });
   // The whole index is sent before the first query.
   return { runs, bytes: brotliCompressSync(JSON.stringify(engine)).length };
-}
-
-// As a host would send it: text in Brotli, the index as it is, for it is compressed already.
-function transferSize(url: string, body: Buffer): number {
-  return /\.(?:js|json)(?:\?|$)/.test(url) ? brotliCompressSync(body).length : body.length;
-}
-
-// What a browser without a cache is sent for a first query, less the page and its style, and then for another.
-async function countBytes(browser: Browser, origin: string): Promise<{ first: number; next: number }> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  let bytes = 0;
-  page.on('response', (response) => {
-    void response.body().then(
-      (body) => {
-        if (!/\/search\/|\.css|icon/.test(response.url())) bytes += transferSize(response.url(), body);
-      },
-      () => {},
-    );
-  });
-  await page.goto(`${origin}/search/?q=Smerch`);
-  await page.locator('html[data-search=ready]').waitFor();
-  await page.waitForTimeout(quiet);
-  const first = bytes;
-  await page.getByLabel('Names, places, words or a day').last().fill('drone');
-  await page.waitForURL('**?q=drone');
-  await page.waitForTimeout(quiet);
-  await context.close();
-  return { first, next: bytes - first };
 }

@@ -6,7 +6,7 @@ import { buildChronicle } from '../../src/core/chronicle.ts';
 import { searchParts, type SearchDocument } from '../../src/core/outputs/search-documents.ts';
 import { createUrls } from '../../src/core/urls.ts';
 import { mergeIndexes } from '../../src/site/merge-index.ts';
-import { readPacked } from '../../src/site/packed-index.ts';
+import { readPacked } from '../../src/site/packed-file.ts';
 import { makeContent } from '../bench/content.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

@@ -139,18 +139,16 @@ describe.skipIf(isMissing).each(['/', '/repo/'])('nginx by hosting/nginx.conf, u
   });
 
   test('what has its digest in its name is kept for a year, everything else is asked for again', async () => {
-    const names = async (path: string) =>
-      (await readdir(join(dist, path))).filter((name) => !/\.(?:br|gz)$/.test(name));
+    const names = async (path: string) => {
+      const items = await readdir(join(dist, path), { recursive: true, withFileTypes: true });
+      return items
+        .filter((item) => item.isFile() && !/\.(?:br|gz)$/.test(item.name))
+        .map((item) => relative(dist, join(item.parentPath, item.name)));
+    };
+    const folders = ['assets', ...['filter', 'fragment', 'index'].map((name) => `pagefind/${name}`)];
     const hashed = [
-      ...(await names('assets')).map((name) => `assets/${name}`),
-      ...(
-        await Promise.all(
-          ['filter', 'fragment', 'index'].map(async (path) =>
-            (await names(`pagefind/${path}`)).map((name) => `pagefind/${path}/${name}`),
-          ),
-        )
-      ).flat(),
-      ...(await names('pagefind')).filter((name) => name.endsWith('.pf_meta')).map((name) => `pagefind/${name}`),
+      ...(await Promise.all(folders.map(names))).flat(),
+      ...(await names('pagefind')).filter((name) => name.endsWith('.pf_meta')),
     ];
     expect(hashed.length).toBeGreaterThan(30);
     for (const path of hashed)

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { packDays } from '../day-counts.ts';
 import { actorKindLabels, placeKindLabels } from '../labels.ts';
 import type { Actor, Place } from '../model.ts';
 import type { NameFile } from '../name-rows.ts';
@@ -7,7 +8,7 @@ import type { ViewContext } from '../views/context.ts';
 import { listDayPages } from '../views/day.ts';
 import { matchWords } from '../word-match.ts';
 
-/** Returns all names of actors and places, folded and romanised, and all days that have pages, for Fuse.js. */
+/** Returns all names of actors and places, folded and romanised, and all days that have pages. */
 export function nameFile(context: ViewContext): NameFile {
   const { chronicle, urls } = context;
   const { backlinks, config } = chronicle;
@@ -39,7 +40,7 @@ export function nameFile(context: ViewContext): NameFile {
         return actor.roles.length > 0 ? [...row, officeForms(chronicle, actor).join('|')] : row;
       }),
     ],
-    days: Object.fromEntries(listDayPages(context).map((day) => [day, chronicle.days.get(day)?.length ?? 0])),
+    days: packDays(listDayPages(context).map((day) => [day, chronicle.days.get(day)?.length ?? 0])),
     focus: [config.focus.from, config.focus.to],
   };
 }
