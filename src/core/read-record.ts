@@ -5,6 +5,7 @@ import { type LocatedData, readYaml, splitFrontmatter } from './frontmatter.ts';
 import { type PackedTree, packTree } from './markdown/packed-tree.ts';
 import { type Body, parseBody } from './markdown/parse-body.ts';
 import { createMessage } from './messages.ts';
+import { keepOpen } from './open-record.ts';
 import {
   type ActorData,
   actorSchema,
@@ -90,8 +91,16 @@ export function schemaOf(path: string): z.ZodType | undefined {
   return identity && folders[identity.folder];
 }
 
-/** Reads one record's file: bytes, frontmatter, schema, body, and the id against the date. */
-export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: string): ReadRecord<F> {
+/**
+ * Reads one record's file: bytes, frontmatter, schema, body, and the id against the date. With `isKeptOpen`, a careful
+ * reading of the record need not parse it again.
+ */
+export function readRecord<F extends Folder>(
+  file: ContentFile,
+  folder: F,
+  id: string,
+  isKeptOpen = false,
+): ReadRecord<F> {
   const { path } = file;
   const decoded = decodeFile(file);
   const base = {
@@ -116,7 +125,9 @@ export function readRecord<F extends Folder>(file: ContentFile, folder: F, id: s
   messages.push(...issues, ...checkId(path, id, located));
   const typed = data as FolderData[F] | undefined;
   if (typed && folder === 'entries') messages.push(...checkEntryPath(path, id, typed as EntryData, located));
-  return { ...base, data: typed, bodyText, body, messages };
+  const record = { ...base, data: typed, bodyText, body, messages };
+  if (isKeptOpen) keepOpen(record, located, parsed?.tree);
+  return record;
 }
 
 /** Reads `chronicle.yml`. */

@@ -9,7 +9,7 @@ import type { ContentFile } from '../core/text-file.ts';
 export function packRecord(file: ContentFile, isReviewed: boolean): string | undefined {
   const identity = identify(file.path);
   if (!identity) return undefined;
-  const record = readRecord(file, identity.folder, identity.id);
+  const record = readRecord(file, identity.folder, identity.id, isReviewed);
   if (record.messages.length > 0 || (isReviewed && reviewAlone(record).length > 0)) return undefined;
   const { text: _, ...packed } = isReviewed ? markReviewed(record) : record;
   return JSON.stringify(packed);
