@@ -28,6 +28,8 @@ type Run = (text: string) => Promise<PagefindSearch>;
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
 /** Words that nearly every text has: they find nothing, and their part of the index is the largest. */
 const emptyWords = new Set('a an and at by for from in is of on or that the to was with'.split(' '));
+/** A letter begins so many words that to read them would stop a browser for seconds. */
+const letter = /^\p{L}$/u;
 const wordLimit = 8;
 /** Half of the index begins with a letter or two, and reading it takes longer than to type the next. */
 const shortestBeginning = 3;
@@ -44,6 +46,7 @@ export async function search(
   { filters, sort, isUnfinished = false }: SearchOptions,
 ): Promise<Found | undefined> {
   if (isUnfinished && beginsWord(query)) return undefined;
+  if (query !== '' && withoutEmptyWords(query) === '') return nothing;
   const isRanked = sort === '' && filters['type'] === undefined && query !== '';
   const run: Run = async (text) => {
     const found = await pagefind.search(text === '' ? null : withoutEmptyWords(text), { filters });
@@ -74,6 +77,13 @@ export async function search(
   return { search: none, records: [], meant: undefined, dropped: undefined };
 }
 
+const nothing: Found = {
+  search: { results: [], filters: {}, totalFilters: {} },
+  records: [],
+  meant: undefined,
+  dropped: undefined,
+};
+
 function beginsWord(query: string): boolean {
   const last = /\S*$/.exec(query)?.[0] ?? '';
   return last !== '' && last.length < shortestBeginning;
@@ -99,8 +109,9 @@ function sortByDate(results: readonly PagefindHit[], sort: SortOrder): PagefindH
 // A text in quotation marks is sought as it stands.
 function withoutEmptyWords(text: string): string {
   if (text.includes('"')) return text;
-  const kept = text.split(/\s+/).filter((word) => !emptyWords.has(word.toLowerCase()));
-  return kept.length === 0 ? text : kept.join(' ');
+  const words = text.split(/\s+/).filter((word) => !letter.test(word));
+  const kept = words.filter((word) => !emptyWords.has(word.toLowerCase()));
+  return (kept.length === 0 ? words : kept).join(' ');
 }
 
 function append(first: PagefindSearch, second: PagefindSearch): PagefindSearch {

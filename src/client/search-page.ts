@@ -1,8 +1,8 @@
-import { rangeFacets } from '../core/date-facets.ts';
-import { type Found, search } from './engine.ts';
+import { search } from './engine.ts';
 import { loadNames, type NameFinder } from './names.ts';
-import { loadPagefind, type Pagefind, type PagefindFilters } from './pagefind.ts';
+import { loadPagefind } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
+import { countFacets, type Engines, type FacetCounts, listSet, toFilters } from './search-facets.ts';
 import { createRescue, isEmpty } from './search-rescue.ts';
 import { createChip, createLink, createName, fillFacet } from './search-results.ts';
 import { controls, facets, readState, type SearchState, writeState } from './search-state.ts';
@@ -13,21 +13,11 @@ const pause = 400;
 /** How long the letters typed into a list of choices are taken together, in milliseconds. */
 const typingStep = 1000;
 
-/** Where a range begins and ends that was left open. */
-const openRange = { from: '1800-01-01', to: '2099-12-31' };
-
 /** Runs the search page: state in the address, full text and names together, a rescue where nothing is found. */
 export function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search-form]');
   if (form) new SearchPage(form).start();
 }
-
-interface Engines {
-  readonly pagefind: Pagefind;
-  readonly names: NameFinder;
-}
-
-type FacetCounts = Record<string, Record<string, number>>;
 
 class SearchPage {
   readonly #form: HTMLFormElement;
@@ -238,31 +228,6 @@ class SearchPage {
       console.error(error);
     });
   }
-}
-
-/** Returns how many results each value of each facet has, by the other facets alone: what is set may be set otherwise. */
-async function countFacets({ pagefind, names }: Engines, state: SearchState, found: Found): Promise<FacetCounts> {
-  const isBare = state.q === '' && controls.every((name) => state[name] === '');
-  const counts = { ...(isBare ? found.search.totalFilters : found.search.filters) };
-  for (const name of facets.filter((facet) => state[facet] !== '')) {
-    const options = { filters: toFilters({ ...state, [name]: '' }), sort: state.sort };
-    const others = await search(pagefind, names, state.q, options);
-    counts[name] = others?.search.filters[name] ?? {};
-  }
-  return counts;
-}
-
-function listSet(state: SearchState) {
-  return controls.filter((name) => name !== 'sort' && state[name] !== '');
-}
-
-function toFilters(state: SearchState): PagefindFilters {
-  const filters: PagefindFilters = Object.fromEntries(
-    facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]),
-  );
-  if (state.from !== '' || state.to !== '')
-    filters['date'] = { any: rangeFacets(state.from || openRange.from, state.to || openRange.to) };
-  return filters;
 }
 
 function setState(state: 'loading' | 'ready' | 'error'): void {
