@@ -24,7 +24,7 @@ interface Part {
 /** The only version of Pagefind whose files this module knows. */
 export const knownVersion = '1.5.2';
 const language = 'en';
-const movesAtOnce = 64;
+const copiesAtOnce = 64;
 
 /**
  * Merges indexes of Pagefind's into one, as if the documents of all had been put into one index in the order of the parts,
@@ -42,7 +42,8 @@ export async function mergeIndexes(folders: readonly string[], out: string): Pro
     filter: (path) => !/[/\\](?:fragment|index|filter|[^/\\]+\.pf_meta)$/.test(path),
   });
   for (const name of ['fragment', 'index', 'filter']) await mkdir(join(out, name), { recursive: true });
-  for (const part of parts) await copyDocuments(part.folder, out);
+  const documents = nameDocuments(parts);
+  for (const [index, part] of parts.entries()) await copyDocuments(part, documents[index] ?? [], out);
   const words = parts.map(({ folder, offset, meta }) => ({
     folder,
     offset,
@@ -51,7 +52,7 @@ export async function mergeIndexes(folders: readonly string[], out: string): Pro
   }));
   const whole: Meta = [
     knownVersion,
-    metas.flatMap((meta) => meta[1]),
+    documents.flat(),
     await mergeWords(words, language, join(out, 'index')),
     await mergeFilters(parts, out),
     mergeSorts(parts),
@@ -79,11 +80,26 @@ async function readParts(folders: readonly string[]): Promise<Part[]> {
   return parts;
 }
 
-async function copyDocuments(folder: string, out: string): Promise<void> {
-  const names = await readdir(join(folder, 'fragment'));
-  for (let start = 0; start < names.length; start += movesAtOnce) {
-    const some = names.slice(start, start + movesAtOnce);
-    await Promise.all(some.map((name) => copyFile(join(folder, 'fragment', name), join(out, 'fragment', name))));
+// Pagefind names a document's file by seven digits, which two of thousands may share; within one index it sees to that.
+function nameDocuments(parts: readonly Part[]): Meta[1][] {
+  const used = new Set<string>();
+  return parts.map(({ meta }, part) =>
+    meta[1].map(([name, words]) => {
+      const own = used.has(name) ? `${name}${part.toString(36)}` : name;
+      if (used.has(own)) throw new Error(`Two documents of the index have the name ${own}`);
+      used.add(own);
+      return [own, words] as const;
+    }),
+  );
+}
+
+async function copyDocuments({ folder, meta }: Part, documents: Meta[1], out: string): Promise<void> {
+  const path = (root: string, name: string) => join(root, 'fragment', `${name}.pf_fragment`);
+  for (let start = 0; start < documents.length; start += copiesAtOnce) {
+    const some = documents.slice(start, start + copiesAtOnce);
+    await Promise.all(
+      some.map(([name], index) => copyFile(path(folder, meta[1][start + index]?.[0] ?? ''), path(out, name))),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
@@ -6,11 +6,18 @@ import { buildChronicle } from '../../src/core/chronicle.ts';
 import { searchParts, type SearchDocument } from '../../src/core/outputs/search-documents.ts';
 import { createUrls } from '../../src/core/urls.ts';
 import { mergeIndexes } from '../../src/site/merge-index.ts';
-import { readPacked } from '../../src/site/packed-file.ts';
+import { pack, readPacked, readPackedJson } from '../../src/site/packed-file.ts';
 import { makeContent } from '../bench/content.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-type Meta = [string, unknown[], [string, string, string][], [string, string][], unknown[], string[]];
+type Meta = [
+  string,
+  [name: string, words: number][],
+  [string, string, string][],
+  [string, string][],
+  unknown[],
+  string[],
+];
 
 afterAll(() => close());
 
@@ -40,6 +47,42 @@ test('each file of words says by its first and last word which words it has', as
   }
 });
 
+test('documents whose files have one name in two parts keep their own', async () => {
+  const [first = [], second = []] = madeParts();
+  const folder = await tempFolder();
+  const folders = ['a', 'b'].map((name) => join(folder, name));
+  await writeIndex(first, folders[0] ?? '');
+  await writeIndex(second, folders[1] ?? '');
+  const one = await readMeta(folders[0] ?? '');
+  const [shared = ''] = one[1][0] ?? [];
+  await renameFirst(folders[1] ?? '', shared);
+  await mergeIndexes(folders, join(folder, 'merged'));
+  const merged = await readMeta(join(folder, 'merged'));
+  const urls = await Promise.all(
+    merged[1].map(async ([name]) => {
+      const bytes = await readFile(join(folder, 'merged', 'fragment', `${name}.pf_fragment`));
+      return (await readPackedJson<{ url: string }>(bytes)).url;
+    }),
+  );
+  expect(urls).toEqual([...first, ...second].map((document) => document.url));
+});
+
+async function readMeta(folder: string): Promise<Meta> {
+  const names = await readdir(folder);
+  return readPacked<Meta>(join(folder, names.find((name) => name.endsWith('.pf_meta')) ?? ''));
+}
+
+/** Gives the file of an index's first document another name. */
+async function renameFirst(folder: string, to: string): Promise<void> {
+  const meta = await readMeta(folder);
+  const [from = ''] = meta[1][0] ?? [];
+  const path = (name: string) => join(folder, 'fragment', `${name}.pf_fragment`);
+  await rename(path(from), path(to));
+  const names = await readdir(folder);
+  const file = names.find((name) => name.endsWith('.pf_meta')) ?? '';
+  await pack(meta.with(1, [[to, 1], ...meta[1].slice(1)])).write(join(folder, file));
+}
+
 function madeParts(): SearchDocument[][] {
   const encoder = new TextEncoder();
   const files = [...makeContent(80)].map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
@@ -56,8 +99,7 @@ async function writeIndex(documents: readonly SearchDocument[], outputPath: stri
 }
 
 async function readIndex(folder: string) {
-  const names = await readdir(folder);
-  const meta = await readPacked<Meta>(join(folder, names.find((name) => name.endsWith('.pf_meta')) ?? ''));
+  const meta = await readMeta(folder);
   const [version, documents, files, filterFiles, sorts, fields] = meta;
   const chunks = [];
   const words: [string, ...unknown[]][] = [];
