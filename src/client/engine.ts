@@ -28,8 +28,8 @@ type Run = (text: string) => Promise<PagefindSearch>;
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
 /** Words that nearly every text has: they find nothing, and their part of the index is the largest. */
 const emptyWords = new Set('a an and at by for from in is of on or that the to was with'.split(' '));
-/** A letter begins so many words that to read them would stop a browser for seconds. */
-const letter = /^\p{L}$/u;
+/** So many words begin with these letters alone that to read them would stop a browser for seconds. */
+const tooShort = { small: /^\p{L}$/u, large: /^[\p{L}\p{N}]{1,2}$/u };
 const wordLimit = 8;
 /** Half of the index begins with a letter or two, and reading it takes longer than to type the next. */
 const shortestBeginning = 3;
@@ -46,18 +46,21 @@ export async function search(
   { filters, sort, isUnfinished = false }: SearchOptions,
 ): Promise<Found | undefined> {
   if (isUnfinished && beginsWord(query)) return undefined;
-  if (query !== '' && withoutEmptyWords(query) === '') return nothing;
+  const records = names.findExact(query);
+  const isEmpty = query !== '' && tellingWords(names, query) === '';
+  if (isEmpty && records.length === 0) return nothing;
   const isRanked = sort === '' && filters['type'] === undefined && query !== '';
   const run: Run = async (text) => {
-    const found = await pagefind.search(text === '' ? null : withoutEmptyWords(text), { filters });
+    const words = tellingWords(names, text);
+    if (words === '' && text !== '') return nothing.search;
+    const found = await pagefind.search(text === '' ? null : words, { filters });
     return { ...found, results: sort === '' ? found.results : sortByDate(found.results, sort) };
   };
   const rank = async (text: string) => (isRanked ? rankSourcesLast(await run(text)) : run(text));
-  const records = names.findExact(query);
   const [first] = records;
   if (first) {
     const byName = await rank(first.name);
-    const isSame = foldName(first.name) === foldName(query);
+    const isSame = isEmpty || foldName(first.name) === foldName(query);
     const all = isSame ? byName : append(byName, await rank(query));
     return { search: all, records, meant: undefined, dropped: undefined };
   }
@@ -107,9 +110,10 @@ function sortByDate(results: readonly PagefindHit[], sort: SortOrder): PagefindH
 }
 
 // A text in quotation marks is sought as it stands.
-function withoutEmptyWords(text: string): string {
+function tellingWords({ isLarge }: NameFinder, text: string): string {
   if (text.includes('"')) return text;
-  const words = text.split(/\s+/).filter((word) => !letter.test(word));
+  const short = isLarge ? tooShort.large : tooShort.small;
+  const words = text.split(/\s+/).filter((word) => !short.test(word));
   const kept = words.filter((word) => !emptyWords.has(word.toLowerCase()));
   return (kept.length === 0 ? words : kept).join(' ');
 }
@@ -125,7 +129,7 @@ async function searchWithoutOne(
   run: Run,
   query: string,
 ): Promise<{ search: PagefindSearch; dropped: string } | undefined> {
-  const words = withoutEmptyWords(query).split(/\s+/).filter(Boolean);
+  const words = tellingWords(names, query).split(/\s+/).filter(Boolean);
   if (words.length < 2 || words.length > wordLimit) return undefined;
   const attempts = await Promise.all(
     words.map(async (dropped, index) => {
@@ -147,7 +151,7 @@ function topScore(search: PagefindSearch): number {
 async function isMiss(names: NameFinder, found: PagefindSearch, query: string): Promise<boolean> {
   const first = await found.results[0]?.data();
   if (!first) return query !== '';
-  const words = foldName(withoutEmptyWords(query))
+  const words = foldName(tellingWords(names, query))
     .split(' ')
     .filter((word) => word.length > 1);
   const matched = wordsOf(first);

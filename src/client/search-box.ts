@@ -1,4 +1,4 @@
-import type { NameHit } from './names.ts';
+import type { NameFinder, NameHit } from './names.ts';
 
 /** Gives the header's search box its suggestions: names while typing, chosen by arrows and Enter. */
 export function enhanceSearchBox(): void {
@@ -20,12 +20,16 @@ export function enhanceSearchBox(): void {
   document.addEventListener('keydown', (event) => focusBox(event, input));
 }
 
-async function load(form: HTMLFormElement) {
+let finder: NameFinder | undefined;
+
+// Once it is there, a key is answered at once: even a module that is loaded comes a frame later.
+async function load(form: HTMLFormElement): Promise<NameFinder> {
+  if (finder) return finder;
   setState('loading');
   const { loadNames } = await import('./names.ts');
-  const names = await loadNames(form.dataset['nameFile'] ?? '');
+  finder = await loadNames(form.dataset['nameFile'] ?? '');
   setState('ready');
-  return names;
+  return finder;
 }
 
 async function suggest(form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement): Promise<number> {

@@ -26,6 +26,9 @@ export async function timeTyping(site: SearchSite, queries: readonly string[]): 
   };
 }
 
+/** How often it is asked whether a key is answered, in milliseconds; not by frame, for a page that shows nothing new may have none. */
+const polling = 10;
+
 interface Box {
   readonly path: string;
   readonly box: string;
@@ -42,7 +45,7 @@ async function typeAll({ browser, origin }: SearchSite, queries: readonly string
   for (const query of queries) {
     for (const key of query) await typeKey(page, key);
     await page.locator(box.box).fill('');
-    await page.waitForFunction(isAnswered);
+    await page.waitForFunction(isAnswered, undefined, { polling });
   }
   const { keys, pauses } = await page.evaluate(() => ({
     keys: (globalThis as unknown as Watched).keys,
@@ -64,7 +67,7 @@ interface Key {
 
 async function typeKey(page: Page, key: string): Promise<void> {
   await page.keyboard.type(key);
-  await page.waitForFunction(isAnswered);
+  await page.waitForFunction(isAnswered, undefined, { polling });
 }
 
 interface Watched {

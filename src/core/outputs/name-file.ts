@@ -41,6 +41,7 @@ export function nameFile(context: ViewContext): NameFile {
       }),
     ],
     days: packDays(listDayPages(context).map((day) => [day, chronicle.days.get(day)?.length ?? 0])),
+    entries: chronicle.entries.size,
     focus: [config.focus.from, config.focus.to],
   };
 }
