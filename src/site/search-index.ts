@@ -12,8 +12,8 @@ import { sortIndex } from './sort-index.ts';
 
 /** How many documents are on their way to Pagefind at once. */
 const concurrency = 16;
-/** How large the documents of a part are, in characters: about 700 entries of 4 kB. */
-const partSize = 5_000_000;
+/** How large the documents of a part are, in characters: about 400 entries of 4 kB. */
+const partSize = 3_000_000;
 /** How long a part that no build uses any more is kept, in milliseconds; another build may be about to merge it. */
 const keptTime = 3_600_000;
 
