@@ -22,7 +22,9 @@ describe('the map', () => {
     await slider.focus();
     await page.keyboard.press('ArrowRight');
     expect(await slider.getAttribute('aria-valuetext')).toBe('27 September 2020');
-    expect(await page.locator('[data-map] [data-status]').innerText()).toMatch(/^27 September 2020: \d+ entries at \d+ places\.$/);
+    expect(await page.locator('[data-map] [data-status]').innerText()).toMatch(
+      /^27 September 2020: \d+ entries at \d+ places\.$/,
+    );
     const day = await visibleMarks(page);
     expect(day).toBeGreaterThan(0);
     expect(day).toBeLessThan(all);
