@@ -52,8 +52,10 @@ export function headings({ chronicle, urls }: ViewContext): Map<string, string> 
 /** Returns the whole text of every small file for machines, and of what stands for the index, by address. */
 export function machineFiles(context: ViewContext): Map<string, () => string> {
   const files = new Map<string, () => string>();
-  // What begins so is for the servers that a site is put on.
-  const own = [...siteFiles(context, recordDates(context.history))].filter((file) => !file.path.startsWith('_'));
+  // What begins so is for the servers that a site is put on; pages at earlier addresses are pages to the dev server.
+  const own = [...siteFiles(context, recordDates(context.history))].filter(
+    (file) => !file.path.startsWith('_') && file.type !== 'text/html',
+  );
   for (const file of [...own, ...dataFiles(context)])
     files.set(context.urls.file(file.path), () => [...file.chunks()].join(''));
   files.set(context.urls.file('names.json'), () => JSON.stringify(nameFile(context)));
