@@ -88,15 +88,3 @@ describe('the map', () => {
     await page.context().close();
   });
 });
-
-test('a day prints as a briefing on at most two pages', async () => {
-  const page = await site.browser.newPage();
-  for (const day of ['/2020/10/29/', '/2020/09/27/', '/2020/10/17/', '/2020/11/10/']) {
-    await page.goto(site.origin + day);
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-    console.error(`${day} prints on ${pages} pages`);
-    expect(pages, day).toBeLessThanOrEqual(2);
-  }
-  await page.close();
-});
