@@ -1,17 +1,15 @@
 import { parseCount } from './counts.ts';
 import { parseDate, requireDate, startText } from './dates.ts';
-import { emptyTree } from './markdown/packed-tree.ts';
 import type { Actor, Answer, Claim, Entry, Figure, Page, Place, RecordBase, Relation, Source } from './model.ts';
 import type { ReadRecord } from './read-record.ts';
 import { answerKinds, type ClaimData, type EntryData, type FigureData, relationKinds } from './schema.ts';
 
 /** Returns the records of one kind in their final form. */
 export function buildEntry(record: ReadRecord<'entries'>, data: EntryData): Entry {
-  const base = buildBase(record);
   const claims = data.claims.map((claim) => buildClaim(record.id, data.date, claim));
   const figures = data.figures.map((figure) => buildFigure(record.id, data.date, figure));
   return {
-    ...base,
+    ...buildBase(record),
     slug: record.id.slice(startText(data.date).length + 1),
     title: data.title,
     date: requireDate(data.date),
@@ -29,7 +27,7 @@ export function buildEntry(record: ReadRecord<'entries'>, data: EntryData): Entr
       ...data.sources,
       ...claims.flatMap((claim) => claim.sources),
       ...figures.flatMap((figure) => figure.sources),
-      ...base.citations.map((mention) => mention.source),
+      ...(record.body?.citations ?? []).map((mention) => mention.source),
     ]),
     restsOn: unique([...claims, ...figures].flatMap((statement) => statement.sources)),
     claims,
@@ -71,14 +69,7 @@ export function claimKey(entry: string, reference: string): string {
 }
 
 function buildBase(record: ReadRecord): RecordBase {
-  return {
-    id: record.id,
-    path: record.path,
-    body: record.bodyText,
-    tree: record.body?.tree ?? emptyTree,
-    citations: record.body?.citations ?? [],
-    links: record.body?.links ?? [],
-  };
+  return { id: record.id, path: record.path };
 }
 
 function buildClaim(entry: string, date: string, data: ClaimData): Claim {

@@ -126,6 +126,9 @@ function assemble(
     places,
     sources,
     pages: toMap(buildAll(of('pages'), buildPage)),
+    prose: new Map(
+      records.flatMap(({ path, body, bodyText }) => (body ? [[path, { body: bodyText, tree: body.tree }]] : [])),
+    ),
     words,
     claims,
     figures,

@@ -1,10 +1,8 @@
 import type { Standing } from './standing.ts';
 import type { ChronicleDate } from './dates.ts';
 import type { Count } from './counts.ts';
-import type { CitationMention } from './markdown/citations.ts';
 import type { LinkStatus } from './link-status.ts';
 import type { PackedTree } from './markdown/packed-tree.ts';
-import type { RecordLink } from './markdown/parse-body.ts';
 import type {
   ActorData,
   AnswerKind,
@@ -19,18 +17,18 @@ import type {
   WordData,
 } from './schema.ts';
 
-/** What every record has: its id, its file, its text. */
+/** What every record has: its id and its file. */
 export interface RecordBase {
   readonly id: string;
   /** The file's path from the content folder. */
   readonly path: string;
+}
+
+/** The prose of a record. */
+export interface Prose {
   /** The body's Markdown, padded so that its lines are those of the file. */
   readonly body: string;
-  /** The body's tree. */
   readonly tree: PackedTree;
-  /** What the body cites and links to. */
-  readonly citations: readonly CitationMention[];
-  readonly links: readonly RecordLink[];
 }
 
 /** A statement's answer to another statement. */
@@ -150,6 +148,8 @@ export interface Chronicle {
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly pages: ReadonlyMap<string, Page>;
+  /** The prose of each record that has any, by the path of its file; apart, for it is long and few pages show it. */
+  readonly prose: ReadonlyMap<string, Prose>;
   /** Words that take a side, with what may stand in their place. */
   readonly words: readonly WordData[];
   readonly claims: ReadonlyMap<string, Claim>;

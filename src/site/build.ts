@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
+import { type AstroIntegration, build as astroBuild } from 'astro';
 import { close } from 'pagefind';
 import { recordDates } from '../core/history/record-dates.ts';
 import { redirectsFile } from '../core/outputs/redirects.ts';
+import { listParts, trackContext } from '../core/track-reads.ts';
 import { listAddresses } from '../core/views/addresses.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { buildWithHistory, ContentError, shareContext } from './chronicle.ts';
-import { countPages } from './count-pages.ts';
+import { digest, digestCode } from './code-digest.ts';
 import { readEdition } from './edition.ts';
+import { FileList, LastOutput } from './last-output.ts';
 import { openOutput } from './output-folder.ts';
 import { writeOutputs } from './outputs.ts';
 import type { Progress } from './progress.ts';
@@ -16,6 +18,7 @@ import { readContent } from './read-content.ts';
 import { readCached } from './record-cache.ts';
 import { displayRoot, type Settings } from './settings.ts';
 import { buildSearchParts, writeSearchIndex } from './search-index.ts';
+import { pageWriter } from './write-pages.ts';
 
 /** What a build made. */
 export interface BuildSummary {
@@ -35,8 +38,16 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     progress.phase('Reading and checking content');
     const files = await readContent(settings.content);
     progress.count(files.length, files.length);
-    const context = await buildWithHistory(files, settings, false, await readCached(files, settings.cache));
+    const raw = await buildWithHistory(files, settings, false, await readCached(files, settings.cache));
+    const context = trackContext(raw);
     shareContext(context);
+    const made = new FileList(output.partial);
+    const last = await LastOutput.read(join(settings.cache, 'last-output'), {
+      out: settings.out,
+      partial: output.partial,
+      code: digest(await digestCode('src', 'astro.config.mjs'), settings.base),
+      parts: listParts(raw),
+    });
     progress.phase('Rendering pages');
     let documents = 0;
     let isRendered = false;
@@ -49,7 +60,8 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     // Whatever goes wrong with it is told when it is waited for.
     indexing.catch(() => {});
     const pages = listAddresses(context).length;
-    await renderPages(output.partial, (count) => progress.count(count, pages));
+    const onPage = (count: number) => progress.count(count, pages);
+    await renderPages(output.partial, pageWriter({ context: raw, last, made, folder: output.partial, onPage }));
     progress.count(pages, pages);
     await writeFile(join(output.partial, '_redirects'), redirectsFile(context));
     progress.phase('Indexing for search');
@@ -58,7 +70,8 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     await writeSearchIndex(await indexing, join(output.partial, 'pagefind'));
     progress.phase('Writing data and feeds');
     const edition = await readEdition(settings, files);
-    writeOutputs({ context, edition, dates: recordDates(context.history) }, output.partial);
+    writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder: output.partial, last, made });
+    await last.write(join(settings.cache, 'last-output'), made);
     await output.publish();
     progress.end();
     return { pages, documents, remark: describeHistory(context) };
@@ -88,8 +101,8 @@ function keptNote(settings: Settings): string {
   return `Nothing was written; ${displayRoot(settings.out)} is as it was.`;
 }
 
-async function renderPages(out: string, onPage: (count: number) => void): Promise<void> {
+async function renderPages(out: string, writer: AstroIntegration): Promise<void> {
   // NODE_ENV decides on whether Vite and Astro bundle for production.
   process.env['NODE_ENV'] ??= 'production';
-  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production', integrations: [countPages(onPage)] });
+  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production', integrations: [writer] });
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { buildChronicle, type RecordReader } from '../core/chronicle.ts';
+import { type Read, recordReads } from '../core/reads.ts';
 import { formatReport, isError } from '../core/report.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { createUrls } from '../core/urls.ts';
@@ -46,6 +47,23 @@ export function loadContext(): Promise<ViewContext> {
     throw error;
   });
   return loading;
+}
+
+let lastReads: ReadonlySet<Read> | undefined;
+
+/** Returns a page's view, made of the chronicle alone; what it reads is the page's `takeReads`. */
+export async function loadView<T>(view: (context: ViewContext) => T): Promise<T> {
+  const context = await loadContext();
+  const { value, reads } = recordReads(() => view(context));
+  lastReads = reads;
+  return value;
+}
+
+/** Returns what the last page read, once; `undefined` for a page that is not made by `loadView`. */
+export function takeReads(): ReadonlySet<Read> | undefined {
+  const reads = lastReads;
+  lastReads = undefined;
+  return reads;
 }
 
 /** Gives the pages that this process builds a chronicle that was read already. */

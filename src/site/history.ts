@@ -27,21 +27,28 @@ export async function readHistory(
       versions: hashFiles(files),
       changes: new Map(),
       sentences: new Map(),
-      digest,
+      digest: digestText,
     });
   if (!isWanted) return missing('it is switched off');
   try {
     const log = await readLog(content);
     const sentences = await tellChanges(content, log, nameOf);
     const reach: HistoryReach = log.cutOff === undefined ? { kind: 'whole' } : { kind: 'shallow', since: log.cutOff };
-    return buildHistory({ reach, versions: hashFiles(files, log), changes: log.changes, sentences, digest });
+    return buildHistory({
+      reach,
+      versions: hashFiles(files, log),
+      changes: log.changes,
+      sentences,
+      digest: digestText,
+    });
   } catch (error) {
     if (error instanceof GitError) return missing(error.message);
     throw error;
   }
 }
 
-function digest(text: string): string {
+/** Returns the SHA-256 of a text, as a `History` has it. */
+export function digestText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

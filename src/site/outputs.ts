@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Edition } from '../core/outputs/data/data-package.ts';
 import type { OutputFile } from '../core/outputs/output-file.ts';
+import { recordReads } from '../core/reads.ts';
 import { siteFiles } from '../core/outputs/site-files.ts';
 import { recordDates } from '../core/history/record-dates.ts';
 import type { RecordDates } from '../core/record-dates.ts';
@@ -12,6 +13,7 @@ import type { ViewContext } from '../core/views/context.ts';
 import { readWithHistory } from './chronicle.ts';
 import { writeDataFiles } from './data-writer.ts';
 import { readEdition } from './edition.ts';
+import type { FileList, LastOutput } from './last-output.ts';
 import type { Settings } from './settings.ts';
 
 /** What the files for machines are made from. */
@@ -21,24 +23,26 @@ export interface OutputInput {
   readonly dates: RecordDates;
 }
 
-/** Writes all files for machines into the site's folder; `onFile` is told how many of the small ones are written. */
-export function writeOutputs(
-  { context, edition, dates }: OutputInput,
-  out: string,
-  onFile: (count: number) => void = () => {},
-): void {
+/** Where files are written, what the last build has of them, and what this one made. */
+export interface OutputTarget {
+  readonly folder: string;
+  readonly last: LastOutput;
+  readonly made: FileList;
+}
+
+/** Writes all files for machines into the site's folder; the last output's are taken over where they would be made again as they are. */
+export function writeOutputs({ context, edition, dates }: OutputInput, { folder, last, made }: OutputTarget): void {
   const folders = new Set<string>();
-  let count = 0;
   for (const file of siteFiles(context, dates)) {
-    const path = join(out, file.path);
-    const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(path, [...file.chunks()].join(''));
-    count += 1;
-    onFile(count);
+    if (file.isOfChronicle && last.keep(file.path, '')) continue;
+    const path = join(folder, file.path);
+    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    folders.add(dirname(path));
+    const { value, reads } = recordReads(() => [...file.chunks()].join(''));
+    writeFileSync(path, value);
+    if (file.isOfChronicle) made.add(file.path, '', reads);
   }
-  writeDataFiles(context, edition, out);
+  writeDataFiles(context, edition, folder);
 }
 
 const dataTypes: Readonly<Record<string, string>> = {

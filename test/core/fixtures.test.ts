@@ -66,7 +66,7 @@ describe('sound content', () => {
   test('is a chronicle with resolved references, indexes and backlinks', async () => {
     const { chronicle } = buildChronicle(await readFixture('sound'));
     const shown = {
-      entries: [...(chronicle?.entries.values() ?? [])].map(({ body: _, tree: __, ...entry }) => entry),
+      entries: [...(chronicle?.entries.values() ?? [])],
       withdrawn: [...(chronicle?.withdrawn.keys() ?? [])],
       answers: [...(chronicle?.answers ?? [])],
       days: [...(chronicle?.days ?? [])],

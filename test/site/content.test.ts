@@ -16,8 +16,12 @@ beforeAll(async () => {
   entries = [...chronicle.entries.values()];
 });
 
+function readBody({ path }: Entry) {
+  return parseBody(path, chronicle.prose.get(path)?.body ?? '');
+}
+
 function paragraphs(entry: Entry): { text: string; isCited: boolean }[] {
-  const { tree } = parseBody(entry.path, entry.body);
+  const { tree } = readBody(entry);
   return tree.children
     .filter((node) => node.type === 'paragraph' || node.type === 'list' || node.type === 'table')
     .map((node) => ({ text: toText(node), isCited: JSON.stringify(node).includes('"type":"citation"') }));
@@ -57,7 +61,7 @@ describe('every entry', () => {
         ...entry.claims.flatMap((claim) => claim.sources),
         ...entry.figures.flatMap((figure) => figure.sources),
       ]);
-      const cited = new Set(entry.citations.map((mention) => mention.source));
+      const cited = new Set(readBody(entry).citations.map((mention) => mention.source));
       const isGrounded = [...cited].some((id) => own.has(id));
       return isGrounded ? [] : [entry.id];
     });

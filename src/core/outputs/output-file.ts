@@ -4,6 +4,8 @@ export interface OutputFile {
   readonly path: string;
   /** The media type. */
   readonly type: string;
+  /** Whether it is made from nothing but the chronicle, so that it is what it was while that reads the same. */
+  readonly isOfChronicle?: boolean;
   chunks(): Iterable<string>;
 }
 

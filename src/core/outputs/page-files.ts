@@ -9,23 +9,29 @@ import { sourceTable } from './data/tables/sources.ts';
 import { answerTable, claimTable, figureTable } from './data/tables/statements.ts';
 import { jsonFile, type OutputFile } from './output-file.ts';
 
-/** Returns `index.json` of every entry, day, actor, place and source: the record with the names of columns of the open data. */
+/**
+ * Returns `index.json` of every entry, day, actor, place and source: the record with the names of columns of the open data.
+ * Each is made from nothing but the chronicle.
+ */
 export function* pageFiles(context: ViewContext): Generator<OutputFile> {
   const { chronicle, urls } = context;
-  const file = (page: string, value: () => unknown) =>
-    jsonFile(urls.beside(page, 'index.json').slice(urls.base.length), () => ({
+  const file = (page: string, value: () => unknown): OutputFile => ({
+    ...jsonFile(urls.beside(page, 'index.json').slice(urls.base.length), () => ({
       licence: chronicle.config.licence.url,
       columns: urls.absolute(urls.data()),
       ...(value() as object),
-    }));
-  for (const entry of chronicle.entries.values()) yield file(urls.entry(entry), () => entryJson(context, entry));
+    })),
+    isOfChronicle: true,
+  });
+  for (const entry of chronicle.entries.values())
+    yield file(urls.entry(entry), () => entryJson(context, requireRecord(chronicle.entries, entry.id)));
   for (const day of listDayPages(context)) yield file(urls.day(day), () => dayJson(context, day));
-  for (const actor of chronicle.actors.values())
-    yield file(urls.record('actors', actor.id), () => actorJson(context, actor));
-  for (const place of chronicle.places.values())
-    yield file(urls.record('places', place.id), () => placeJson(context, place));
-  for (const source of chronicle.sources.values())
-    yield file(urls.record('sources', source.id), () => sourceJson(context, source));
+  for (const id of chronicle.actors.keys())
+    yield file(urls.record('actors', id), () => actorJson(context, requireRecord(chronicle.actors, id)));
+  for (const id of chronicle.places.keys())
+    yield file(urls.record('places', id), () => placeJson(context, requireRecord(chronicle.places, id)));
+  for (const id of chronicle.sources.keys())
+    yield file(urls.record('sources', id), () => sourceJson(context, requireRecord(chronicle.sources, id)));
 }
 
 /** Returns an entry with its statements and the sources that they rest on. */

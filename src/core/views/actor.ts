@@ -1,7 +1,7 @@
 import { requireDate, formatDate } from '../dates.ts';
 import { countLinkPages, linksOf } from './backlinks.ts';
 import { actorKindLabels, languageLabel } from '../labels.ts';
-import { remember } from '../memo.ts';
+import { rememberEach } from '../memo.ts';
 import type { Actor } from '../model.ts';
 import {
   actorLink,
@@ -150,15 +150,7 @@ export function datedClaims(context: ViewContext, keys: readonly string[]): Date
 }
 
 // Every page of an actor asks for them.
-const known = remember((_context: ViewContext) => new Map<string, ActorView['companions']>());
-
-function companions(context: ViewContext, id: string): ActorView['companions'] {
-  const companions = known(context).get(id) ?? findCompanions(context, id);
-  known(context).set(id, companions);
-  return companions;
-}
-
-function findCompanions(context: ViewContext, id: string): ActorView['companions'] {
+const companions = rememberEach((context: ViewContext, id: string): ActorView['companions'] => {
   const { entries } = linksOf(context.chronicle.backlinks.actors, id);
   const counts = new Map<string, number>();
   for (const entry of entries) {
@@ -170,4 +162,4 @@ function findCompanions(context: ViewContext, id: string): ActorView['companions
     .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
     .slice(0, 12)
     .map(([other, count]) => ({ ...actorLink(context, other), count }));
-}
+});

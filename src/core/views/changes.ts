@@ -1,5 +1,6 @@
 import { formatDay } from '../days.ts';
-import type { DatedRevision, History } from '../history/model.ts';
+import type { DatedRevision } from '../history/model.ts';
+import { remember } from '../memo.ts';
 import { countNoun, type LinkView, type ViewContext } from './context.ts';
 import { countPages, pageLinks, type PagedRows, pageRows } from './entry-list.ts';
 import { type FrameView, frameView } from './frame.ts';
@@ -108,27 +109,20 @@ function changesOf(context: ViewContext, day: string): readonly DatedRevision[] 
   return visibleChanges(context).get(day) ?? [];
 }
 
-// A day of many changes has many pages, and all of them ask.
-const visible = new WeakMap<History, ReadonlyMap<string, readonly DatedRevision[]>>();
-
 // What was changed or removed is soon lost among what was added.
 const kindOrder = ['changed', 'removed', 'added'];
 
-// Drafts are nobody's to read yet; what was removed is named by its id.
-function visibleChanges(context: ViewContext): ReadonlyMap<string, readonly DatedRevision[]> {
+// Drafts are nobody's to read yet; what was removed is named by its id. A day of many changes has many pages, and all ask.
+const visibleChanges = remember((context: ViewContext): ReadonlyMap<string, readonly DatedRevision[]> => {
   const { history } = context;
   if (!history) return new Map();
-  const known = visible.get(history);
-  if (known) return known;
   const isVisible = ({ key }: DatedRevision) =>
     linkRecord(context, key).href !== undefined || history.records.get(key)?.version === undefined;
   const rank = ({ revision }: DatedRevision) => kindOrder.indexOf(revision.kind);
-  const days = new Map(
+  return new Map(
     [...history.days].map(([day, changes]) => [day, changes.filter(isVisible).sort((a, b) => rank(a) - rank(b))]),
   );
-  visible.set(history, days);
-  return days;
-}
+});
 
 function countChanges(changes: readonly DatedRevision[]): string {
   const counts = { added: 0, changed: 0, removed: 0 };

@@ -1,7 +1,7 @@
 import { dateSegments, describePrecision, formatDate } from '../dates.ts';
 import { formatDay, formatMonthName } from '../days.ts';
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
-import { openTree } from '../markdown/packed-tree.ts';
+import { emptyTree, openTree } from '../markdown/packed-tree.ts';
 import { type Note, renderTree } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
 import type { EntryKind } from '../schema.ts';
@@ -189,7 +189,8 @@ export function renderRecordBody(
         : []),
     ];
   });
-  const { html, notes } = renderTree(record.path, openTree(record.tree), { resolveLink: urls.contentFile, names });
+  const tree = openTree(chronicle.prose.get(record.path)?.tree ?? emptyTree);
+  const { html, notes } = renderTree(record.path, tree, { resolveLink: urls.contentFile, names });
   return {
     html,
     notes: notes.map((note) => ({

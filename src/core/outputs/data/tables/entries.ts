@@ -26,7 +26,11 @@ const columns: readonly Column<Entry>[] = [
   }),
   column('sensitive', 'Set where the text describes violence in detail.', (entry) => entry.sensitive),
   ...registerColumns<Entry>('wikidata', 'geonames', 'ucdp', 'acled'),
-  column('text', 'The prose, in Markdown; `[@id]` cites a source.', (entry) => entry.body.trim()),
+  column(
+    'text',
+    'The prose, in Markdown; `[@id]` cites a source.',
+    (entry, { chronicle }) => chronicle.prose.get(entry.path)?.body.trim() ?? '',
+  ),
   addressColumn((entry, { urls }) => urls.absolute(urls.entry(entry))),
 ];
 

@@ -1,0 +1,153 @@
+import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isValue, type PackedRead, ReadTable, renumber } from '../core/read-table.ts';
+import type { Read } from '../core/reads.ts';
+import type { Parts } from '../core/track-reads.ts';
+import { readLines, replaceLines } from './line-file.ts';
+import { ReadDigests } from './read-digests.ts';
+
+/** A file of an output: its path there, what it was made from beside its reads, its version on disk, its reads by number. */
+export type MadeFile = readonly [path: string, key: string, version: string, reads: readonly number[]];
+
+/** Files with what they were made from. */
+export interface MadeFiles {
+  readonly reads: readonly PackedRead[];
+  readonly files: readonly MadeFile[];
+}
+
+/** Collects files as they are made. */
+export class FileList implements MadeFiles {
+  readonly files: MadeFile[] = [];
+  readonly #folder: string;
+  readonly #table = new ReadTable();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get reads(): readonly PackedRead[] {
+    return this.#table.packed;
+  }
+
+  /** Adds a file that was written. */
+  add(path: string, key: string, reads: Iterable<Read>): void {
+    this.files.push([path, key, readVersion(join(this.#folder, path)) ?? '', this.#table.addAll(reads)]);
+  }
+
+  /** Adds files that were collected elsewhere. */
+  addAll({ reads, files }: MadeFiles): void {
+    const numbers = this.#table.take(
+      reads,
+      files.flatMap(([, , , own]) => own),
+    );
+    for (const [path, key, version, own] of files) this.files.push([path, key, version, renumber(own, numbers)]);
+  }
+}
+
+/** Where an output was, where the next is written, and what it is made from. */
+export interface OutputSource {
+  readonly out: string;
+  readonly partial: string;
+  /** A digest of the code and of whatever else all files are made from. */
+  readonly code: string;
+  readonly parts: Parts;
+}
+
+/**
+ * What the last build wrote: a file is taken over into the next output if the code is the same, if all that was read for it
+ * is, and if nobody has changed it on disk.
+ */
+export class LastOutput {
+  readonly #source: OutputSource;
+  readonly #files = new Map<string, MadeFile>();
+  readonly #reads: PackedRead[] = [];
+  readonly #isChanged: boolean[] = [];
+  readonly #kept: MadeFile[] = [];
+
+  private constructor(source: OutputSource) {
+    this.#source = source;
+  }
+
+  /** Reads what the last build noted in a file; nothing is taken over where there is none. */
+  static async read(path: string, source: OutputSource): Promise<LastOutput> {
+    const last = new LastOutput(source);
+    const lines = await readLines(path);
+    const [code, ...rest] = lines.map((line) => JSON.parse(line.toString()) as unknown);
+    if (code === source.code) last.#fill(rest as readonly Line[]);
+    return last;
+  }
+
+  /** Takes a file over, if it is what would be made again; tells whether it did. */
+  keep(path: string, key: string): boolean {
+    const file = this.#files.get(path);
+    if (!file || file[1] !== key || file[3].some((read) => this.#isChanged[read])) return false;
+    const from = join(this.#source.out, path);
+    if (readVersion(from) !== file[2]) return false;
+    const to = join(this.#source.partial, path);
+    mkdirSync(dirname(to), { recursive: true });
+    const version = takeOver(from, to, file[2]);
+    if (version === undefined) return false;
+    this.#kept.push([path, key, version, file[3]]);
+    return true;
+  }
+
+  /** Notes what was taken over and what was made in a file, for the next build. */
+  async write(path: string, made: MadeFiles): Promise<void> {
+    const all = new FileList(this.#source.partial);
+    all.addAll({ reads: this.#reads, files: this.#kept });
+    all.addAll(made);
+    await replaceLines(path, this.#lines(all));
+  }
+
+  #fill(lines: readonly Line[]): void {
+    const digests = new ReadDigests(this.#source.parts);
+    for (const line of lines) {
+      if (line[0] === 'file') this.#files.set(line[1][0], line[1]);
+      else if (line[0] === 'value') {
+        const [, value, digest] = line;
+        this.#reads.push(value);
+        this.#isChanged.push(digests.of(...value) !== digest);
+      } else {
+        this.#reads.push(line[1]);
+        this.#isChanged.push(line[1].some((read) => this.#isChanged[read]));
+      }
+    }
+  }
+
+  *#lines({ reads, files }: MadeFiles): Generator<string> {
+    const digests = new ReadDigests(this.#source.parts);
+    yield JSON.stringify(this.#source.code);
+    for (const read of reads)
+      yield JSON.stringify((isValue(read) ? ['value', read, digests.of(...read)] : ['group', read]) satisfies Line);
+    for (const file of files) yield JSON.stringify(['file', file] satisfies Line);
+  }
+}
+
+type Line =
+  | readonly ['value', readonly [part: string, key?: string], digest: string]
+  | readonly ['group', readonly number[]]
+  | readonly ['file', MadeFile];
+
+// Changes whenever a file is written again, though the bytes be as many.
+function readVersion(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
+// One file under two names costs nothing; where the folders lie on different disks there must be two.
+function takeOver(from: string, to: string, version: string): string | undefined {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Another build has just put its own output there.
+    if (code === 'ENOENT') return undefined;
+    if (code !== 'EXDEV' && code !== 'EPERM') throw error;
+    copyFileSync(from, to);
+    return readVersion(to);
+  }
+  if (readVersion(to) === version) return version;
+  // Nothing may be written through it into another build's output.
+  unlinkSync(to);
+  return undefined;
+}

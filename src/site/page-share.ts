@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { takeReads } from './chronicle.ts';
+import { FileList } from './last-output.ts';
+
+/** A page to be made. */
+export interface PageTask {
+  /** Its path from the base path on, without a slash at its end. */
+  readonly pathname: string;
+  /** The module of its route. */
+  readonly component: string;
+  /** What its path was listed with, beside what its address says. */
+  readonly key: string;
+}
+
+/** The part of Astro's application for pages that is used here. */
+export interface PageApp<R extends { readonly component: string } = { readonly component: string }> {
+  readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: R }[] };
+  render(request: Request, options: { routeData: R }): Promise<Response>;
+}
+
+/** Pages to be made by several threads, each of which takes the next ones. */
+export interface PageQueue {
+  readonly tasks: readonly PageTask[];
+  /** How many were taken, and how many are made. */
+  readonly counts: Int32Array<SharedArrayBuffer>;
+}
+
+/** How many pages a thread takes at once. */
+const chunkSize = 16;
+/** Pages are rendered in memory of this process only; the name of a host is in none. */
+const origin = 'http://localhost';
+
+/** Returns a queue of pages. */
+export function createQueue(tasks: readonly PageTask[]): PageQueue {
+  return { tasks, counts: new Int32Array(new SharedArrayBuffer(8)) };
+}
+
+/** Returns where a page is written, from the output folder. */
+export function pageFile({ pathname }: PageTask): string {
+  return join(pathname, 'index.html').replace(/^\//, '');
+}
+
+/**
+ * Makes pages of a queue one after the other until none is left, and writes them into a folder. Returns them with what they
+ * read; those that read anything but the chronicle are left out. After a failure no thread takes any more.
+ */
+export async function writePages(
+  app: PageApp,
+  { tasks, counts }: PageQueue,
+  folder: string,
+  afterChunk: () => Promise<void> | void = () => {},
+): Promise<FileList> {
+  const files = new FileList(folder);
+  const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+  const take = () => {
+    const start = Atomics.add(counts, 0, chunkSize);
+    return tasks.slice(start, start + chunkSize);
+  };
+  try {
+    for (let chunk = take(); chunk.length > 0; chunk = take()) {
+      for (const task of chunk) {
+        const routeData = routes.get(task.component);
+        if (!routeData) throw new Error(`No route has the module ${task.component}`);
+        const url = new URL(encodeURI(`${app.manifest.base}${task.pathname}/`.replaceAll(/\/+/g, '/')), origin);
+        const response = await app.render(new Request(url), { routeData });
+        if (response.status !== 200) throw new Error(`${url.pathname}: ${response.status}`);
+        const path = pageFile(task);
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), Buffer.from(await response.arrayBuffer()));
+        const reads = takeReads();
+        if (reads) files.add(path, task.key, reads);
+      }
+      Atomics.add(counts, 1, chunk.length);
+      await afterChunk();
+    }
+  } catch (error) {
+    Atomics.store(counts, 0, tasks.length);
+    throw error;
+  }
+  return files;
+}

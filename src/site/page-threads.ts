@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ViewContext } from '../core/views/context.ts';
+import type { MadeFiles } from './last-output.ts';
+import type { PageQueue } from './page-share.ts';
+import type { PageWork } from './page-worker.ts';
+
+/** With fewer pages than this for each, a thread takes longer to start than to make them. */
+const pagesPerThread = 500;
+// What a page is made of lives as long as the page.
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
+/**
+ * Starts as many threads as there are cores beside this one's to make pages of a queue. Returns what each will have made; a
+ * failure of one is a rejection.
+ */
+export async function startPageThreads(
+  { chronicle, history, urls }: ViewContext,
+  styles: PageWork['styles'],
+  queue: PageQueue,
+  folder: string,
+): Promise<Promise<MadeFiles>[]> {
+  const count = Math.min(availableParallelism() - 1, Math.floor(queue.tasks.length / pagesPerThread) - 1);
+  if (count < 1) return [];
+  const { digest: _, ...past } = history ?? { digest: undefined };
+  const work: PageWork = {
+    entry: await findEntry(folder),
+    styles,
+    chronicle,
+    history: history ? (past as PageWork['history']) : undefined,
+    base: urls.base,
+    queue,
+    folder,
+  };
+  return Array.from({ length: count }, () => run(work));
+}
+
+function run(work: PageWork): Promise<MadeFiles> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: work, resourceLimits });
+    worker.once('error', reject);
+    worker.once('message', resolve);
+    worker.once('exit', (code) => reject(new Error(`A thread that makes pages ended with ${code}`)));
+  });
+}
+
+// Astro tells nobody where it put the bundle of the pages.
+async function findEntry(folder: string): Promise<string> {
+  const bundle = join(folder, '.prerender');
+  const names = (await readdir(bundle)).filter((name) => /^prerender-entry\..+\.mjs$/.test(name));
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new Error(`Not one entry in ${bundle}: ${names.join(', ')}`);
+  return pathToFileURL(join(bundle, name)).href;
+}

@@ -1,0 +1,90 @@
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ViewContext } from '../core/views/context.ts';
+import type { FileList, LastOutput } from './last-output.ts';
+import { createQueue, type PageApp, pageFile, type PageTask, writePages } from './page-share.ts';
+import { startPageThreads } from './page-threads.ts';
+
+/** What pages are made from, and where they are written. */
+export interface PageOptions {
+  readonly context: ViewContext;
+  readonly last: LastOutput;
+  readonly made: FileList;
+  readonly folder: string;
+  /** Is told how many pages are there. */
+  readonly onPage: (count: number) => void;
+}
+
+/**
+ * Makes the pages on all cores, those alone that are not in the last output as they would be made again. Astro's own way, one
+ * after the other, is left to the few paths that are no page in a folder of its own.
+ */
+export function pageWriter(options: PageOptions): AstroIntegration {
+  const styles = new Map<string, { readonly styles: readonly unknown[] }>();
+  return {
+    name: 'page-writer',
+    hooks: {
+      'astro:build:setup': ({ pages }) => {
+        for (const [key, page] of pages) styles.set(key, page);
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((standard) => ({
+          ...standard,
+          getStaticPaths: async () => {
+            const paths = await standard.getStaticPaths();
+            await makePages(standard, paths.filter(isPage), styles, options);
+            return paths.filter((path) => !isPage(path));
+          },
+        })),
+    },
+  };
+}
+
+function isPage({ pathname, route }: PathWithRoute): boolean {
+  return route.type === 'page' && pathname !== '/404';
+}
+
+async function makePages(
+  standard: AstroPrerenderer & { app?: PageApp },
+  paths: readonly PathWithRoute[],
+  styles: ReadonlyMap<string, { readonly styles: readonly unknown[] }>,
+  { context, last, made, folder, onPage }: PageOptions,
+): Promise<void> {
+  if (!standard.app) throw new Error('Astro has no application for its pages');
+  const tasks = paths.map(({ pathname, route, cacheKey = '' }) => ({
+    pathname,
+    component: route.component,
+    key: cacheKey,
+  }));
+  refuseDuplicates(tasks);
+  const queue = createQueue(tasks.filter((task) => !last.keep(pageFile(task), task.key)));
+  const kept = tasks.length - queue.tasks.length;
+  const threads = await startPageThreads(
+    context,
+    new Map([...styles].map(([key, page]) => [key, page.styles])),
+    queue,
+    folder,
+  );
+  // All of them are waited for, so that none writes any more after a failure.
+  const shares = await Promise.allSettled([
+    writePages(standard.app, queue, folder, async () => {
+      onPage(kept + Atomics.load(queue.counts, 1));
+      // The search index is made meanwhile.
+      await nextTurn();
+    }),
+    ...threads,
+  ]);
+  for (const share of shares) {
+    if (share.status === 'rejected') throw share.reason;
+    made.addAll(share.value);
+  }
+}
+
+function refuseDuplicates(tasks: readonly PageTask[]): void {
+  const components = new Map<string, string>();
+  for (const { pathname, component } of tasks) {
+    const other = components.get(pathname);
+    if (other !== undefined) throw new Error(`Two pages at ${pathname}: of ${other} and of ${component}`);
+    components.set(pathname, component);
+  }
+}
