@@ -49,6 +49,13 @@ describe('names', () => {
   test('a curly apostrophe is an apostrophe', () => {
     expect(render('At Town’s End.', [town]).html).toContain('<a href="/places/town/">Town’s End</a>');
   });
+
+  test('a shorter name inside a longer one is no mention of its own, and both are found after', () => {
+    const ministry = { href: '/actors/ministry/', names: ["Bridge Town's Ministry", 'Bridge'] };
+    expect(render("Bridge Town's Ministry. Bridge Town's Ministry on Bridge Town.", [town, ministry]).html).toBe(
+      '<p><a href="/actors/ministry/">Bridge Town\'s Ministry</a>. Bridge Town\'s Ministry on <a href="/places/town/">Bridge Town</a>.</p>',
+    );
+  });
 });
 
 test('links to record files become addresses', () => {
