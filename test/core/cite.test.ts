@@ -98,10 +98,12 @@ describe('how to cite', () => {
       'Who said “no”?',
       'He said so.',
       'It’s on-air (live)',
+      'A town of 7777 people',
+      '“8888” and zqa zqxa',
     ];
     const items = titles.flatMap((title, index) =>
       (['article-newspaper', 'webpage', 'report', 'legislation', 'broadcast'] as const).flatMap((type) =>
-        [[2020], [2020, 10], [1992, 5, 9], [800, 1, 2]].map((parts) => ({
+        [[2020], [2020, 10], [1992, 5, 9], [1992, 5, 31], [800, 1, 2]].map((parts) => ({
           id: `${type}-${index}`,
           type,
           title,

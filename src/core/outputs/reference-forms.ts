@@ -3,13 +3,15 @@ import type { CitedItem } from './reference.ts';
 /** Writes the reference to an item. */
 export type ReferenceWriter = (item: CitedItem) => string;
 
-/** What stands in a form for a value: two words that a style shows to be cased as a title, or left alone. */
-interface Mark {
-  readonly plain: string;
-  readonly value: string;
-}
+/** What a style wrote of a form: its own words, and the marks that an item's values take the places of. */
+type Piece = string | { readonly mark: string; readonly isTitled: boolean };
 
-const year = 7777;
+const yearMark = 7777;
+const dayMark = 8888;
+const urlMark = 'https://zqurl.invalid/zqurl';
+// A mark for text is two words, which a style shows to be cased as a title, or left alone.
+const anyMark = /(https:\/\/zqurl\.invalid\/zqurl|zq\w+ zqx\w+|Zq\w+ Zqx\w+|7777|8888)/;
+const markLike = /zq|7777|8888/i;
 const textFields = ['title', 'container-title', 'publisher', 'version'] as const;
 // Styles treat quotation marks, apostrophes and marks at the end in ways of their own, so such values are never put in.
 const plainText = /^(?!.* [:;])[\p{L}\p{N}][\p{L}\p{N} ,;:()-]*[\p{L}\p{N})]$/u;
@@ -17,31 +19,37 @@ const plainUrl = /^https:\/\/[\w./~%-]+[\w/]$/;
 
 /**
  * Returns a writer that asks another one once for all items of one form, and puts each item's own words into what it wrote:
- * a style takes half a millisecond, and writes items that differ in nothing but plain words alike. `titleCase` is the
- * style's own.
+ * a style takes half a millisecond, and writes items that differ in nothing but plain words and days alike. `titleCase` is
+ * the style's own.
  */
 export function createFormWriter(write: ReferenceWriter, titleCase: (text: string) => string): ReferenceWriter {
-  const forms = new Map<string, string>();
+  const known = new Map<string, readonly Piece[]>();
   return (item) => {
-    const { form, marks } = takeForm(item);
+    if (markLike.test(JSON.stringify(item))) return write(item);
+    const { form, values } = takeForm(item);
     const key = JSON.stringify(form);
-    let text = forms.get(key);
-    if (text === undefined) {
-      text = write(form);
-      forms.set(key, text);
+    let pieces = known.get(key);
+    if (!pieces) {
+      pieces = splitMarks(write(form));
+      known.set(key, pieces);
     }
-    return marks.reduce((filled, mark) => fill(filled, mark, titleCase), text);
+    return pieces
+      .map((piece) => {
+        if (typeof piece === 'string') return piece;
+        const value = values.get(piece.mark) ?? '';
+        return piece.isTitled ? titleCase(value) : value;
+      })
+      .join('');
   };
 }
 
-// Authors come first, as marks are put in one after the other and none is a part of another.
-function takeForm(item: CitedItem): { readonly form: CitedItem; readonly marks: readonly Mark[] } {
-  const marks: Mark[] = [];
+function takeForm(item: CitedItem): { readonly form: CitedItem; readonly values: ReadonlyMap<string, string> } {
+  const values = new Map<string, string>();
   const take = (name: string, value: string) => {
-    if (!plainText.test(value) || /zq[a-z]/i.test(value)) return value;
-    const plain = `zq${name} zqx${name}`;
-    marks.push({ plain, value });
-    return plain;
+    if (!plainText.test(value)) return value;
+    const mark = `zq${name} zqx${name}`;
+    values.set(mark, value);
+    return mark;
   };
   // Neither style writes a note, and the id stands nowhere.
   const { note: _note, custom: _custom, ...written } = item;
@@ -52,20 +60,22 @@ function takeForm(item: CitedItem): { readonly form: CitedItem; readonly marks: 
   }
   if (item.author) form['author'] = item.author.map((one, index) => ({ literal: take(`e${index}e`, one.literal) }));
   if (item.URL !== undefined && plainUrl.test(item.URL)) {
-    const plain = 'https://zqurl.invalid/zqurl';
-    marks.push({ plain, value: item.URL });
-    form['URL'] = plain;
+    values.set(urlMark, item.URL);
+    form['URL'] = urlMark;
   }
   const [only, ...others] = item.issued?.['date-parts'] ?? [];
-  const [stated, ...rest] = only ?? [];
-  if (item.issued && stated !== undefined && stated > 999 && others.length === 0) {
-    marks.push({ plain: String(year), value: String(stated) });
-    form['issued'] = { ...item.issued, 'date-parts': [[year, ...rest]] };
+  const [year, month, day] = only ?? [];
+  if (item.issued && year !== undefined && year > 999 && others.length === 0) {
+    values.set(String(yearMark), String(year));
+    if (day !== undefined) values.set(String(dayMark), String(day));
+    const parts = [yearMark, ...(month === undefined ? [] : [month]), ...(day === undefined ? [] : [dayMark])];
+    form['issued'] = { ...item.issued, 'date-parts': [parts] };
   }
-  return { form: form as unknown as CitedItem, marks };
+  return { form: form as unknown as CitedItem, values };
 }
 
-function fill(text: string, { plain, value }: Mark, titleCase: (text: string) => string): string {
-  const titled = plain.replaceAll(/\bz/g, 'Z');
-  return text.replaceAll(plain, () => value).replaceAll(titled, () => titleCase(value));
+function splitMarks(text: string): Piece[] {
+  return text
+    .split(anyMark)
+    .map((part, index) => (index % 2 === 0 ? part : { mark: part.toLowerCase(), isTitled: part.startsWith('Z') }));
 }
