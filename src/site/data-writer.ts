@@ -2,22 +2,18 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Zip, ZipDeflate } from 'fflate';
 import { dataFiles } from '../core/outputs/data/data-files.ts';
 import { dataPackage, type Edition, editionName, type Fingerprint } from '../core/outputs/data/data-package.ts';
 import { sqlIndexes, sqlTables } from '../core/outputs/data/sql.ts';
 import { tables } from '../core/outputs/data/tables.ts';
 import type { ViewContext } from '../core/views/context.ts';
+import { zipChunks } from './zip.ts';
 
 const packageName = 'datapackage.json';
 const sumsName = 'SHA256SUMS';
 const databaseName = 'chronicle.sqlite';
 const archiveName = 'chronicle.zip';
-const pieceSize = 1 << 16;
-/** Beyond it the archive gets hardly smaller, and takes far longer. */
-const compressionLevel = 4;
-/** The first date that the format knows, in whatever time zone. */
-const archiveDate = new Date(1980, 0, 1);
+const pieceSize = 1 << 20;
 
 /**
  * Writes the open data into the site's folder: the tables one row after the other, then what is made from them. The same
@@ -37,8 +33,9 @@ export function writeDataFiles(context: ViewContext, edition: Edition, out: stri
   write(`data/${packageName}`, [`${JSON.stringify(description, undefined, 2)}\n`]);
   // The archive holds the sums of what is in it; those beside it have the archive's own too.
   write(`data/${sumsName}`, [formatSums(fingerprints)]);
-  const members = [...files.map((file) => file.path), `data/${packageName}`, `data/${sumsName}`];
-  write(`data/${archiveName}`, archiveChunks(out, members));
+  const names = [...files.map((file) => fileName(file.path)), packageName, sumsName];
+  const members = names.map((name) => ({ name, pieces: readPieces(join(folder, name)) }));
+  write(`data/${archiveName}`, zipChunks(members));
   writeDatabase(context, edition, join(folder, databaseName));
   fingerprints.set(`data/${databaseName}`, readFingerprint(join(folder, databaseName)));
   fingerprints.delete(`data/${sumsName}`);
@@ -66,9 +63,13 @@ export function writeChunks(path: string, chunks: Iterable<string | Uint8Array>)
 
 function formatSums(fingerprints: ReadonlyMap<string, Fingerprint>): string {
   return [...fingerprints]
-    .map(([path, { hash }]) => `${hash}  ${path.replace(/^data\//, '')}\n`)
+    .map(([path, { hash }]) => `${hash}  ${fileName(path)}\n`)
     .sort((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1))
     .join('');
+}
+
+function fileName(path: string): string {
+  return path.replace(/^data\//, '');
 }
 
 function readFingerprint(path: string): Fingerprint {
@@ -81,11 +82,12 @@ function readFingerprint(path: string): Fingerprint {
   return { bytes, hash: hash.digest('hex') };
 }
 
+// Each piece is read over the one before.
 function* readPieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
+  const piece = new Uint8Array(pieceSize);
   try {
     for (;;) {
-      const piece = new Uint8Array(pieceSize);
       const length = readSync(file, piece);
       if (length === 0) return;
       yield piece.subarray(0, length);
@@ -93,32 +95,6 @@ function* readPieces(path: string): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
-}
-
-function* archiveChunks(out: string, members: readonly string[]): Generator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  const take = () => {
-    const chunks = ready;
-    ready = [];
-    return chunks;
-  };
-  for (const member of members) {
-    const item = new ZipDeflate(member.replace(/^data\//, ''), { level: compressionLevel });
-    item.mtime = archiveDate;
-    zip.add(item);
-    for (const piece of readPieces(join(out, member))) {
-      item.push(piece);
-      yield* take();
-    }
-    item.push(new Uint8Array(0), true);
-    yield* take();
-  }
-  zip.end();
-  yield* take();
 }
 
 function writeDatabase(context: ViewContext, edition: Edition, path: string): void {
