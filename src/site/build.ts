@@ -34,6 +34,7 @@ export interface BuildSummary {
  */
 export async function buildSite(settings: Settings, progress: Progress): Promise<BuildSummary> {
   const output = await openOutput(settings.out);
+  let indexing: Promise<void> = Promise.resolve();
   try {
     progress.phase('Reading and checking content');
     const files = await readContent(settings.content);
@@ -50,13 +51,9 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     });
     progress.phase('Rendering pages');
     let documents = 0;
-    let isRendered = false;
-    const { chronicle } = context;
-    const total = chronicle.entries.size + chronicle.actors.size + chronicle.places.size + chronicle.sources.size;
-    const indexing = buildSearchParts(context, settings.cache, (count) => {
+    indexing = buildSearchParts(context, settings.cache, (count) => {
       documents = count;
-      if (isRendered) progress.count(count, total);
-    });
+    }).then((parts) => writeSearchIndex(parts, join(output.partial, 'pagefind')));
     // Whatever goes wrong with it is told when it is waited for.
     indexing.catch(() => {});
     const pages = listAddresses(context).length;
@@ -64,19 +61,20 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     await renderPages(output.partial, pageWriter({ context: raw, last, made, folder: output.partial, onPage }));
     progress.count(pages, pages);
     await writeFile(join(output.partial, '_redirects'), redirectsFile(context));
-    progress.phase('Indexing for search');
-    isRendered = true;
-    progress.count(documents, total);
-    await writeSearchIndex(await indexing, join(output.partial, 'pagefind'));
     progress.phase('Writing data and feeds');
     const edition = await readEdition(settings, files);
     writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder: output.partial, last, made });
+    progress.phase('Indexing for search');
+    await indexing;
+    progress.count(documents, documents);
     await last.write(join(settings.cache, 'last-output'), made);
     await output.publish();
     progress.end();
     return { pages, documents, remark: describeHistory(context) };
   } finally {
     await close();
+    // Nothing is removed while it is written.
+    await indexing.catch(() => {});
     await output.discard();
   }
 }

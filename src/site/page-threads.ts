@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { ViewContext } from '../core/views/context.ts';
 import type { MadeFiles } from './last-output.ts';
 import type { PageQueue } from './page-share.ts';
 import type { PageWork } from './page-worker.ts';
+import { runThread } from './run-thread.ts';
 
 /** With fewer pages than this for each, a thread takes longer to start than to make them. */
 const pagesPerThread = 500;
@@ -38,13 +38,10 @@ export async function startPageThreads(
   return Array.from({ length: count }, () => run(work));
 }
 
-function run(work: PageWork): Promise<MadeFiles> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: work, resourceLimits });
-    worker.once('error', reject);
-    worker.once('message', resolve);
-    worker.once('exit', (code) => reject(new Error(`A thread that makes pages ended with ${code}`)));
-  });
+async function run(workerData: PageWork): Promise<MadeFiles> {
+  const made = await runThread<MadeFiles>(new URL('./page-worker.ts', import.meta.url), { workerData, resourceLimits });
+  if (!made) throw new Error('A thread ended without having made its pages');
+  return made;
 }
 
 // Astro tells nobody where it put the bundle of the pages.

@@ -6,9 +6,10 @@ import { createIndex } from 'pagefind';
 import { searchParts, type SearchDocument } from '../core/outputs/search-documents.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { readChronicle } from './chronicle.ts';
-import { knownVersion, mergeIndexes } from './merge-index.ts';
+import type { IndexWork } from './index-worker.ts';
+import { knownVersion } from './merge-index.ts';
+import { runThread } from './run-thread.ts';
 import type { Settings } from './settings.ts';
-import { sortIndex } from './sort-index.ts';
 
 /** How many documents are on their way to Pagefind at once. */
 const concurrency = 16;
@@ -45,10 +46,10 @@ export async function buildSearchParts(
   return folders;
 }
 
-/** Writes the full-text index into a folder of the site. */
+/** Writes the full-text index into a folder of the site, on a thread of its own. */
 export async function writeSearchIndex(parts: readonly string[], folder: string): Promise<void> {
-  await mergeIndexes(parts, folder);
-  await sortIndex(folder);
+  const workerData: IndexWork = { parts, folder };
+  await runThread(new URL('./index-worker.ts', import.meta.url), { workerData });
 }
 
 async function buildPart(documents: readonly SearchDocument[], base: string, folder: string): Promise<void> {
