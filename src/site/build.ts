@@ -1,24 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AstroIntegration, build as astroBuild } from 'astro';
 import { close } from 'pagefind';
 import { recordDates } from '../core/history/record-dates.ts';
 import { redirectsFile } from '../core/outputs/redirects.ts';
-import { listParts, trackContext } from '../core/track-reads.ts';
+import { listParts } from '../core/track-reads.ts';
 import { listAddresses } from '../core/views/addresses.ts';
 import type { ViewContext } from '../core/views/context.ts';
-import { buildWithHistory, ContentError, shareContext } from './chronicle.ts';
-import { digest, digestCode } from './code-digest.ts';
-import { readEdition } from './edition.ts';
+import { BuildRefusal } from './build-refusal.ts';
+import { ContentError } from './chronicle.ts';
+import { digestContent, readEdition } from './edition.ts';
 import { FileList, LastOutput } from './last-output.ts';
 import { openOutput } from './output-folder.ts';
 import { writeOutputs } from './outputs.ts';
+import { pageFile } from './page-share.ts';
+import { prepareBuild } from './prepare.ts';
 import type { Progress } from './progress.ts';
-import { readContent } from './read-content.ts';
-import { readCached } from './record-cache.ts';
+import { renderPages } from './render-pages.ts';
+import { buildSearchParts, partsFolder, writeSearchIndex } from './search-index.ts';
 import { displayRoot, type Settings } from './settings.ts';
-import { buildSearchParts, writeSearchIndex } from './search-index.ts';
-import { pageWriter } from './write-pages.ts';
+import { Shares } from './shares.ts';
 
 /** What a build made. */
 export interface BuildSummary {
@@ -30,40 +30,48 @@ export interface BuildSummary {
 
 /**
  * Builds the site, whole or not at all: it is written beside the output folder and takes its place at the end. On any
- * failure the previous output stays as it was.
+ * failure the previous output stays as it was. With `isJoined`, the pages and parts of the index are those of all shares
+ * that stand beside the output (`buildShare`).
  */
-export async function buildSite(settings: Settings, progress: Progress): Promise<BuildSummary> {
+export async function buildSite(settings: Settings, progress: Progress, isJoined = false): Promise<BuildSummary> {
   const output = await openOutput(settings.out);
+  const folder = output.partial;
   let indexing: Promise<void> = Promise.resolve();
   try {
-    progress.phase('Reading and checking content');
-    const files = await readContent(settings.content);
-    progress.count(files.length, files.length);
-    const raw = await buildWithHistory(files, settings, false, await readCached(files, settings.cache));
-    const context = trackContext(raw);
-    shareContext(context);
-    const made = new FileList(output.partial);
-    const last = await LastOutput.read(join(settings.cache, 'last-output'), {
-      out: settings.out,
-      partial: output.partial,
-      code: digest(await digestCode('src', 'astro.config.mjs'), settings.base),
-      parts: listParts(raw),
-    });
+    const { files, raw, context, code } = await prepareBuild(settings, progress);
+    const shares = isJoined ? await Shares.open(settings.out, { code, content: digestContent(files) }) : undefined;
+    await shares?.restoreParts(partsFolder(settings.cache));
+    const made = new FileList(folder);
+    const source = { out: settings.out, partial: folder, code, parts: listParts(raw) };
+    const last = await LastOutput.read(join(settings.cache, 'last-output'), source);
     progress.phase('Rendering pages');
     let documents = 0;
-    indexing = buildSearchParts(context, settings.cache, (count) => {
+    const onDocument = (count: number) => {
       documents = count;
-    }).then((parts) => writeSearchIndex(parts, join(output.partial, 'pagefind')));
+    };
+    indexing = buildSearchParts(context, settings.cache, { onDocument }).then((parts) =>
+      writeSearchIndex(parts, join(folder, 'pagefind')),
+    );
     // Whatever goes wrong with it is told when it is waited for.
     indexing.catch(() => {});
     const pages = listAddresses(context).length;
-    const onPage = (count: number) => progress.count(count, pages);
-    await renderPages(output.partial, pageWriter({ context: raw, last, made, folder: output.partial, onPage }));
+    await renderPages({
+      context: raw,
+      bundle: folder,
+      folder,
+      made,
+      pick: (tasks) =>
+        tasks.filter((task) => {
+          const path = pageFile(task);
+          return !(shares?.takePage(path, folder) ?? last.keep(path, task.key));
+        }),
+      onPage: (count) => progress.count(count, pages),
+    });
     progress.count(pages, pages);
-    await writeFile(join(output.partial, '_redirects'), redirectsFile(context));
+    await writeFile(join(folder, '_redirects'), redirectsFile(context));
     progress.phase('Writing data and feeds');
     const edition = await readEdition(settings, files);
-    writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder: output.partial, last, made });
+    writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder, last, made });
     progress.phase('Indexing for search');
     await indexing;
     progress.count(documents, documents);
@@ -81,7 +89,8 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
 
 /** Says in one line what went wrong with a build; content problems come with their whole report. */
 export function describeFailure(error: unknown, settings: Settings): string {
-  if (error instanceof ContentError) return `${error.message}\n${keptNote(settings)}\n`;
+  if (error instanceof ContentError || error instanceof BuildRefusal)
+    return `${error.message}\n${keptNote(settings)}\n`;
   // What the system refused needs no trace of calls: a full disk, a missing permission.
   const isRefusal = error instanceof Error && 'syscall' in error;
   const text = error instanceof Error && !isRefusal ? (error.stack ?? error.message) : String(error);
@@ -97,10 +106,4 @@ function describeHistory({ history }: ViewContext): string {
 
 function keptNote(settings: Settings): string {
   return `Nothing was written; ${displayRoot(settings.out)} is as it was.`;
-}
-
-async function renderPages(out: string, writer: AstroIntegration): Promise<void> {
-  // NODE_ENV decides on whether Vite and Astro bundle for production.
-  process.env['NODE_ENV'] ??= 'production';
-  await astroBuild({ outDir: out, logLevel: 'warn', mode: 'production', integrations: [writer] });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isValue, type PackedRead, ReadTable, renumber } from '../core/read-table.ts';
 import type { Read } from '../core/reads.ts';
@@ -84,9 +84,13 @@ export class LastOutput {
     const from = join(this.#source.out, path);
     if (readVersion(from) !== file[2]) return false;
     const to = join(this.#source.partial, path);
-    mkdirSync(dirname(to), { recursive: true });
-    const version = takeOver(from, to, file[2]);
+    const version = takeOver(from, to);
     if (version === undefined) return false;
+    if (readVersion(from) !== file[2]) {
+      // Another build has put its own output there meanwhile. Nothing may be written into that through this name.
+      unlinkSync(to);
+      return false;
+    }
     this.#kept.push([path, key, version, file[3]]);
     return true;
   }
@@ -134,20 +138,21 @@ function readVersion(path: string): string | undefined {
   return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
 }
 
-// One file under two names costs nothing; where the folders lie on different disks there must be two.
-function takeOver(from: string, to: string, version: string): string | undefined {
+/**
+ * Gives a file a second name, which costs nothing; where the folders lie on different disks, it is copied. Returns the
+ * version of what is there then, `undefined` where there was no file.
+ */
+export function takeOver(from: string, to: string): string | undefined {
+  if (!existsSync(from)) return undefined;
+  mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Another build has just put its own output there.
+    // It has gone just now, as when another build puts its own output there.
     if (code === 'ENOENT') return undefined;
     if (code !== 'EXDEV' && code !== 'EPERM') throw error;
     copyFileSync(from, to);
-    return readVersion(to);
   }
-  if (readVersion(to) === version) return version;
-  // Nothing may be written through it into another build's output.
-  unlinkSync(to);
-  return undefined;
+  return readVersion(to);
 }

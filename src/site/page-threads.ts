@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViewContext } from '../core/views/context.ts';
 import type { MadeFiles } from './last-output.ts';
-import type { PageQueue } from './page-share.ts';
 import type { PageWork } from './page-worker.ts';
 import { runThread } from './run-thread.ts';
 
@@ -13,21 +12,29 @@ const pagesPerThread = 500;
 // What a page is made of lives as long as the page.
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
+/** What threads make pages of, and where. */
+export interface ThreadOptions extends Pick<PageWork, 'styles' | 'queue' | 'folder'> {
+  readonly context: ViewContext;
+  /** Where Astro bundled the code of the pages. */
+  readonly bundle: string;
+}
+
 /**
  * Starts as many threads as there are cores beside this one's to make pages of a queue. Returns what each will have made; a
  * failure of one is a rejection.
  */
-export async function startPageThreads(
-  { chronicle, history, urls }: ViewContext,
-  styles: PageWork['styles'],
-  queue: PageQueue,
-  folder: string,
-): Promise<Promise<MadeFiles>[]> {
+export async function startPageThreads({
+  context: { chronicle, history, urls },
+  styles,
+  queue,
+  bundle,
+  folder,
+}: ThreadOptions): Promise<Promise<MadeFiles>[]> {
   const count = Math.min(availableParallelism() - 1, Math.floor(queue.tasks.length / pagesPerThread) - 1);
   if (count < 1) return [];
   const { digest: _, ...past } = history ?? { digest: undefined };
   const work: PageWork = {
-    entry: await findEntry(folder),
+    entry: await findEntry(bundle),
     styles,
     chronicle,
     history: history ? (past as PageWork['history']) : undefined,
@@ -45,8 +52,8 @@ async function run(workerData: PageWork): Promise<MadeFiles> {
 }
 
 // Astro tells nobody where it put the bundle of the pages.
-async function findEntry(folder: string): Promise<string> {
-  const bundle = join(folder, '.prerender');
+async function findEntry(output: string): Promise<string> {
+  const bundle = join(output, '.prerender');
   const names = (await readdir(bundle)).filter((name) => /^prerender-entry\..+\.mjs$/.test(name));
   const [name] = names;
   if (name === undefined || names.length > 1) throw new Error(`Not one entry in ${bundle}: ${names.join(', ')}`);

@@ -18,20 +18,36 @@ const partSize = 3_000_000;
 /** How long a part that no build uses any more is kept, in milliseconds; another build may be about to merge it. */
 const keptTime = 3_600_000;
 
+/** How the parts of an index are built. */
+export interface PartOptions {
+  /** Is told how many documents are in. */
+  readonly onDocument?: (count: number) => void;
+  /** Tells which parts are wanted, by their number from 0 on; all, if it is left out. */
+  readonly isWanted?: (index: number) => boolean;
+}
+
+/** Returns the folder of a cache in which the parts of indexes are. */
+export function partsFolder(cache: string): string {
+  return join(cache, 'index');
+}
+
 /**
  * Builds the parts of the full-text index from the core's search documents, those alone that are not in the cache of the
- * last build; `onDocument` is told how many documents are in. Returns the folders of the parts, in order.
+ * last build. Returns the folders of the parts, in order.
  */
 export async function buildSearchParts(
   context: ViewContext,
   cacheFolder: string,
-  onDocument: (count: number) => void = () => {},
+  { onDocument, isWanted }: PartOptions = {},
 ): Promise<string[]> {
-  const cache = join(cacheFolder, 'index');
+  const cache = partsFolder(cacheFolder);
   await mkdir(cache, { recursive: true });
   const folders: string[] = [];
   let count = 0;
+  let index = 0;
   for (const documents of searchParts(context, partSize)) {
+    index += 1;
+    if (isWanted && !isWanted(index - 1)) continue;
     const folder = join(cache, digestPart(context.urls.base, documents));
     const isKept = await utimes(folder, new Date(), new Date()).then(
       () => true,
@@ -40,7 +56,7 @@ export async function buildSearchParts(
     if (!isKept) await buildPart(documents, context.urls.base, folder);
     folders.push(folder);
     count += documents.length;
-    onDocument(count);
+    onDocument?.(count);
   }
   await removeUnused(cache, folders);
   return folders;

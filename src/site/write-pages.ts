@@ -1,23 +1,27 @@
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ViewContext } from '../core/views/context.ts';
-import type { FileList, LastOutput } from './last-output.ts';
-import { createQueue, type PageApp, pageFile, type PageTask, writePages } from './page-share.ts';
+import type { FileList } from './last-output.ts';
+import { createQueue, type PageApp, type PageTask, writePages } from './page-share.ts';
 import { startPageThreads } from './page-threads.ts';
 
 /** What pages are made from, and where they are written. */
 export interface PageOptions {
   readonly context: ViewContext;
-  readonly last: LastOutput;
-  readonly made: FileList;
+  /** Where Astro bundles their code, with its other files. */
+  readonly bundle: string;
   readonly folder: string;
+  /** Is told of those that were made. */
+  readonly made: FileList;
+  /** Picks those to be made out of all. */
+  readonly pick: (tasks: readonly PageTask[]) => readonly PageTask[];
   /** Is told how many pages are there. */
   readonly onPage: (count: number) => void;
 }
 
 /**
- * Makes the pages on all cores, those alone that are not in the last output as they would be made again. Astro's own way, one
- * after the other, is left to the few paths that are no page in a folder of its own.
+ * Makes the pages on all cores. Astro's own way, one after the other, is left to the few paths that are no page in a folder of
+ * its own.
  */
 export function pageWriter(options: PageOptions): AstroIntegration {
   const styles = new Map<string, { readonly styles: readonly unknown[] }>();
@@ -48,7 +52,7 @@ async function makePages(
   standard: AstroPrerenderer & { app?: PageApp },
   paths: readonly PathWithRoute[],
   styles: ReadonlyMap<string, { readonly styles: readonly unknown[] }>,
-  { context, last, made, folder, onPage }: PageOptions,
+  { context, bundle, folder, made, pick, onPage }: PageOptions,
 ): Promise<void> {
   if (!standard.app) throw new Error('Astro has no application for its pages');
   const tasks = paths.map(({ pathname, route, cacheKey = '' }) => ({
@@ -57,18 +61,19 @@ async function makePages(
     key: cacheKey,
   }));
   refuseDuplicates(tasks);
-  const queue = createQueue(tasks.filter((task) => !last.keep(pageFile(task), task.key)));
-  const kept = tasks.length - queue.tasks.length;
-  const threads = await startPageThreads(
+  const queue = createQueue(pick(tasks));
+  const others = tasks.length - queue.tasks.length;
+  const threads = await startPageThreads({
     context,
-    new Map([...styles].map(([key, page]) => [key, page.styles])),
+    styles: new Map([...styles].map(([key, page]) => [key, page.styles])),
     queue,
+    bundle,
     folder,
-  );
+  });
   // All of them are waited for, so that none writes any more after a failure.
   const shares = await Promise.allSettled([
     writePages(standard.app, queue, folder, async () => {
-      onPage(kept + Atomics.load(queue.counts, 1));
+      onPage(others + Atomics.load(queue.counts, 1));
       // The search index is made meanwhile.
       await nextTurn();
     }),
