@@ -1,5 +1,6 @@
 import edtf from 'edtf';
 import { firstDay, formatDay, formatMonth, lastDay, toDay } from './days.ts';
+import { remember } from './memo.ts';
 
 /** How finely a date is known. */
 export type DatePrecision = 'day' | 'month' | 'year' | 'range';
@@ -54,9 +55,7 @@ export function padDate(text: string): string {
 }
 
 /** Returns the parts of a date's start that are stated: `['2020', '10']` for `2020-10~`. */
-export function dateSegments(date: ChronicleDate): string[] {
-  return startText(date.edtf).split('-');
-}
+export const dateSegments = remember((date: ChronicleDate): readonly string[] => startText(date.edtf).split('-'));
 
 /** Returns the start of a date as it stands in a file's name: `2020-10-29`, `2020-10`, `2020`. */
 export function startText(edtfText: string): string {
@@ -64,12 +63,12 @@ export function startText(edtfText: string): string {
 }
 
 /** Returns a date in words: `29 October 2020`, `October 2020`, `27 to 28 October 2020`, `about 1988`. */
-export function formatDate(date: ChronicleDate): string {
+export const formatDate = remember((date: ChronicleDate): string => {
   const parts = date.edtf.split('/').map((part) => formatPart(part));
   const text = parts.length === 2 ? joinRange(parts[0] ?? '', parts[1] ?? '') : (parts[0] ?? '');
   const doubt = date.approximate ? 'about ' : '';
   return `${doubt}${text}${date.uncertain ? ' (uncertain)' : ''}`;
-}
+});
 
 /** Returns how finely a date is known, in words for a reader; empty for a plain day. */
 export function describePrecision(date: ChronicleDate): string {

@@ -121,9 +121,13 @@ export function measureLabel(figure: Pick<Figure, 'of' | 'who' | 'part'>): strin
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// Few languages are named many times, and Intl takes long for each.
+const languageLabels = new Map<string, string>();
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** Returns the English name of a language tag: `Azerbaijani` for `az`. */
 export function languageLabel(tag: string): string {
-  return languageNames.of(tag) ?? tag;
+  const label = languageLabels.get(tag) ?? languageNames.of(tag) ?? tag;
+  languageLabels.set(tag, label);
+  return label;
 }

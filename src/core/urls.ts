@@ -1,4 +1,5 @@
 import { dateSegments } from './dates.ts';
+import { remember } from './memo.ts';
 import type { Chronicle, Entry } from './model.ts';
 
 /** The only place that knows addresses. All are absolute paths under the base path, ending in a slash. */
@@ -54,10 +55,11 @@ export type RecordKind = 'actors' | 'places' | 'sources';
 
 /** Returns the addresses of a chronicle under a base path such as `/` or `/repo/`. */
 export function createUrls(chronicle: Chronicle, base: string): Urls {
-  const path = (...segments: readonly string[]) => base + segments.map((segment) => `${segment}/`).join('');
+  const path = (...segments: readonly string[]) => `${base}${segments.join('/')}/`;
   const paged = (page: number | undefined) => (page === undefined || page === 1 ? [] : [String(page)]);
   const findEntry = (id: string) => chronicle.entries.get(id) ?? chronicle.withdrawn.get(id);
-  const entryPath = (entry: Entry) => path(...dateSegments(entry.date), entry.slug);
+  const entryPath = remember((entry: Entry) => path(...dateSegments(entry.date), entry.slug));
+  const root = new URL(base, chronicle.config.site).href;
   const urls: Urls = {
     base,
     home: base,
@@ -83,9 +85,9 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
     feeds: (name) => path('feeds', name),
     file: (file) => base + file,
     statement: (key) => {
-      const [id = '', fragment = ''] = key.split('#');
-      const entry = findEntry(id);
-      return entry ? `${entryPath(entry)}#${fragment}` : '#';
+      const end = key.indexOf('#');
+      const entry = findEntry(key.slice(0, end));
+      return entry ? `${entryPath(entry)}${key.slice(end)}` : '#';
     },
     contentFile: (file, fragment = '') => {
       const [folder = '', ...rest] = file.split('/');
@@ -99,7 +101,7 @@ export function createUrls(chronicle: Chronicle, base: string): Urls {
             : entry && entryPath(entry);
       return target && `${target}${fragment && `#${fragment}`}`;
     },
-    absolute: (target) => new URL(target, chronicle.config.site).href,
+    absolute: (target) => root + target.slice(base.length),
   };
   return urls;
 }

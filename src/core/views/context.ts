@@ -130,5 +130,7 @@ const numberFormat = new Intl.NumberFormat('en-GB');
 
 /** Returns a number with its noun: `1 entry`, `2 entries`. */
 export function countNoun(count: number, singular: string, plural = `${singular}s`): string {
-  return `${numberFormat.format(count)} ${count === 1 ? singular : plural}`;
+  // Numbers below a thousand have no mark between their digits.
+  const number = count < 1000 ? String(count) : numberFormat.format(count);
+  return `${number} ${count === 1 ? singular : plural}`;
 }
