@@ -1,3 +1,4 @@
+import { remember } from '../memo.ts';
 import { pageJsonLd } from '../outputs/json-ld/page.ts';
 import type { MetaView } from './cite-meta.ts';
 import { contentPolicy, referrerPolicy } from '../outputs/security-headers.ts';
@@ -58,11 +59,34 @@ export interface FrameOptions {
 
 /** Returns the frame of a page. */
 export function frameView(context: ViewContext, options: FrameOptions): FrameView {
-  const { chronicle, urls } = context;
+  const { urls } = context;
+  const { nav, ...shared } = sharedFrame(context);
+  const isUnder = (href: string) => options.path.startsWith(href);
+  const isDate = /^\d{4}\//.test(options.path.slice(urls.base.length));
+  return {
+    ...shared,
+    title: options.path === urls.home ? shared.siteTitle : `${options.title} · ${shared.siteTitle}`,
+    description: options.description,
+    canonical: urls.absolute(options.path),
+    jsonLd: pageJsonLd(context, options),
+    ...machineForms(context, options.path, options.record),
+    nav: nav.map(([href, text], index) => ({ href, text, isCurrent: index === 0 ? isDate : isUnder(href) })),
+    isHome: options.path === urls.home,
+    record: options.record,
+    kind: options.kind ?? 'website',
+    isHidden: options.isHidden ?? false,
+    meta: options.meta ?? [],
+    help: pageHelp(context, options),
+    policy: contentPolicy(options),
+    referrer: referrerPolicy,
+  };
+}
+
+// What stands in the frame of every page alike.
+const sharedFrame = remember(({ chronicle, urls }: ViewContext) => {
   const { config } = chronicle;
-  const year = config.focus.from.slice(0, 4);
-  const nav: [string, string][] = [
-    [urls.year(year), 'Days'],
+  const nav: readonly (readonly [href: string, text: string])[] = [
+    [urls.year(config.focus.from.slice(0, 4)), 'Days'],
     [urls.page('timeline'), 'Timeline'],
     [urls.page('map'), 'Map'],
     [urls.list('actors'), 'Actors'],
@@ -70,13 +94,8 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
     [urls.claims(''), 'Claims'],
     [urls.page('figures'), 'Figures'],
   ];
-  const isUnder = (href: string) => options.path.startsWith(href);
-  const isDate = /^\d{4}\//.test(options.path.slice(urls.base.length));
   return {
     lang: 'en',
-    title: options.path === urls.home ? config.title : `${options.title} · ${config.title}`,
-    description: options.description,
-    canonical: urls.absolute(options.path),
     siteTitle: config.title,
     home: urls.home,
     search: urls.search,
@@ -84,10 +103,7 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
     nameFile: urls.file('names.json'),
     icon: urls.file('icon.svg'),
     openSearch: urls.file('opensearch.xml'),
-    jsonLd: pageJsonLd(context, options),
-    ...machineForms(context, options.path, options.record),
-    nav: nav.map(([href, text], index) => ({ href, text, isCurrent: index === 0 ? isDate : isUnder(href) })),
-    isHome: options.path === urls.home,
+    nav,
     footer: [
       { href: urls.list('sources'), text: 'Sources' },
       ...[...chronicle.pages.values()].map((page) => ({ href: urls.page(page.id), text: page.title })),
@@ -100,13 +116,6 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
       { href: urls.codebook, text: 'Codebook' },
     ],
     licence: { href: config.licence.url, text: config.licence.name },
-    record: options.record,
-    kind: options.kind ?? 'website',
     repository: config.repository,
-    isHidden: options.isHidden ?? false,
-    meta: options.meta ?? [],
-    help: pageHelp(context, options),
-    policy: contentPolicy(options),
-    referrer: referrerPolicy,
   };
-}
+});

@@ -1,3 +1,4 @@
+import { remember } from '../memo.ts';
 import { feedFormats } from '../outputs/feeds.ts';
 import type { LinkView, ViewContext } from './context.ts';
 
@@ -14,16 +15,8 @@ export interface MachineForms {
 /** Returns the forms of a page, by the record that it shows: `actor:armenia`. */
 export function machineForms(context: ViewContext, path: string, record: string | undefined): MachineForms {
   const { chronicle, urls } = context;
-  const [kind, id = ''] = record?.split(':') ?? [];
-  const entry = kind === 'entry' ? chronicle.entries.get(id) : undefined;
-  const pages: Readonly<Record<string, string | undefined>> = {
-    entry: entry && urls.entry(entry),
-    day: urls.day(id),
-    actor: urls.record('actors', id),
-    place: urls.record('places', id),
-    source: urls.record('sources', id),
-  };
-  const page = kind === undefined ? undefined : pages[kind];
+  const [kind = '', id = ''] = record?.split(':') ?? [];
+  const page = pageOf(context, kind, id);
   const folder = kind === 'actor' || kind === 'place' ? page : path === urls.page('corrections') ? path : undefined;
   const name =
     kind === 'actor'
@@ -31,18 +24,12 @@ export function machineForms(context: ViewContext, path: string, record: string 
       : kind === 'place'
         ? chronicle.places.get(id)?.name
         : 'corrections';
-  const list = (at: string, what: string) =>
-    feedFormats.map(({ file, type, name: format }) => ({
-      href: urls.beside(at, file),
-      type,
-      title: `${chronicle.config.title}: ${what} (${format})`,
-    }));
   return {
     json: page === undefined ? undefined : { href: urls.beside(page, 'index.json'), text: 'JSON' },
     feeds: [
-      ...list(urls.home, 'entries'),
-      ...(path === urls.home ? list(urls.feeds('latest'), 'latest additions') : []),
-      ...(folder === undefined ? [] : list(folder, name ?? id)),
+      ...entryFeeds(context),
+      ...(path === urls.home ? feedsAt(context, urls.feeds('latest'), 'latest additions') : []),
+      ...(folder === undefined ? [] : feedsAt(context, folder, name ?? id)),
     ],
     ownFeeds:
       folder === undefined
@@ -50,3 +37,33 @@ export function machineForms(context: ViewContext, path: string, record: string 
         : feedFormats.map(({ file, name: format }) => ({ href: urls.beside(folder, file), text: format })),
   };
 }
+
+function pageOf({ chronicle, urls }: ViewContext, kind: string, id: string): string | undefined {
+  switch (kind) {
+    case 'entry': {
+      const entry = chronicle.entries.get(id);
+      return entry && urls.entry(entry);
+    }
+    case 'day':
+      return urls.day(id);
+    case 'actor':
+      return urls.record('actors', id);
+    case 'place':
+      return urls.record('places', id);
+    case 'source':
+      return urls.record('sources', id);
+    default:
+      return undefined;
+  }
+}
+
+function feedsAt({ chronicle, urls }: ViewContext, at: string, what: string): MachineForms['feeds'] {
+  return feedFormats.map(({ file, type, name }) => ({
+    href: urls.beside(at, file),
+    type,
+    title: `${chronicle.config.title}: ${what} (${name})`,
+  }));
+}
+
+// Every page offers them.
+const entryFeeds = remember((context: ViewContext) => feedsAt(context, context.urls.home, 'entries'));
