@@ -1,13 +1,13 @@
 import { formatDate } from '../dates.ts';
 import { formatDay } from '../days.ts';
 import type { Chronicle, Claim, Entry, Source } from '../model.ts';
-import { groupOrigins } from '../origins.ts';
+import { groupOrigins, type Origin } from '../origins.ts';
 import { formatBibtex } from '../outputs/bibtex.ts';
 import { sourceToCsl } from '../outputs/csl.ts';
 import { type CitedItem, formatReference, type ReferenceStyle, referenceStyles } from '../outputs/reference.ts';
 import { formatRis } from '../outputs/ris.ts';
 import { sourcesOf } from './cite-meta.ts';
-import { actorNames, countNoun, type LinkView, type ViewContext } from './context.ts';
+import { actorNames, countNoun, type LinkView, requireRecord, type ViewContext } from './context.ts';
 import { entriesVersion, recordVersion, type Version } from './versions.ts';
 
 /** A reference in one style. */
@@ -48,20 +48,24 @@ export function entryItem(context: ViewContext, entry: Entry): CitedItem {
 }
 
 /** Returns how to cite an entry. */
-export function entryCite(context: ViewContext, entry: Entry): CiteView {
+export function entryCite(context: ViewContext, entry: Entry, item = entryItem(context, entry)): CiteView {
   const { urls } = context;
   const href = urls.entryId(entry.id);
-  return citeView('entry', entryItem(context, entry), {
-    origins: describeOrigins(context.chronicle, entry.sources),
+  return citeView('entry', item, {
+    origins: item.note ?? '',
     version: describeVersion(recordVersion(context, `entries/${entry.id}`)),
     permanent: { href, text: urls.absolute(href) },
   });
 }
 
 /** Returns how to cite each claim of an entry. The words are the chronicle's; the claimant stands before them. */
-export function claimCites(context: ViewContext, entry: Entry): ReadonlyMap<string, CiteView> {
+export function claimCites(
+  context: ViewContext,
+  entry: Entry,
+  item = entryItem(context, entry),
+): ReadonlyMap<string, CiteView> {
   if (entry.claims.length === 0) return new Map();
-  const page = { ...entryItem(context, entry), 'container-title': entry.title };
+  const page = { ...item, 'container-title': entry.title };
   // The styles write the claims of an entry alike, so they are asked once and its words are put in.
   const marks = { title: 'ZZTITLEZZ', URL: 'https://zzaddresszz.invalid/' };
   const forms = referenceStyles.map((style) => ({ style, text: formatReference({ ...page, ...marks }, style) }));
@@ -77,7 +81,7 @@ function claimCite(context: ViewContext, claim: Claim, page: CitedItem, { marks,
   const { chronicle, urls } = context;
   const who = actorNames(context, claim.by);
   const title = `${who}, claim of ${formatDate(claim.on)}: ${claim.says.replace(/\.$/, '')}`;
-  const origins = describeOrigins(chronicle, claim.sources);
+  const origins = tellOrigins(requireRecord(chronicle.standings, claim.key).origins);
   const item = {
     ...page,
     id: `${page.id}-${claim.id}`,
@@ -108,9 +112,14 @@ export function dayItem(context: ViewContext, day: string, entries: readonly Ent
 }
 
 /** Returns how to cite a day's page. */
-export function dayCite(context: ViewContext, day: string, entries: readonly Entry[]): CiteView {
-  return citeView('day', dayItem(context, day, entries), {
-    origins: describeOrigins(context.chronicle, sourcesOf(entries)),
+export function dayCite(
+  context: ViewContext,
+  day: string,
+  entries: readonly Entry[],
+  item = dayItem(context, day, entries),
+): CiteView {
+  return citeView('day', item, {
+    origins: item.note ?? '',
     version: describeVersion(entriesVersion(context, entries)),
     permanent: undefined,
   });
@@ -134,8 +143,11 @@ export function sourceCite(context: ViewContext, source: Source): CiteView {
 }
 
 /** Returns whose texts sources carry, in a sentence: `Rests on the texts of 2 origins: A; B.` */
-export function describeOrigins(chronicle: Pick<Chronicle, 'sources'>, sources: readonly string[]): string {
-  const origins = groupOrigins(chronicle, sources);
+function describeOrigins(chronicle: Pick<Chronicle, 'sources'>, sources: readonly string[]): string {
+  return tellOrigins(groupOrigins(chronicle, sources));
+}
+
+function tellOrigins(origins: readonly Origin[]): string {
   if (origins.length === 0) return '';
   return `Rests on ${countNoun(origins.length, 'origin')}: ${origins.map((origin) => origin.names.join(' and ')).join('; ')}.`;
 }

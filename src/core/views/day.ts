@@ -83,13 +83,14 @@ export function dayView(
   const sources = sourcesOf(own);
   const numbers = new Map(sources.map((id, index) => [id, index + 1]));
   const figures = own.flatMap((entry) => entry.figures);
+  const item = dayItem(context, day, own);
   return {
     frame: frameView(context, {
       path: urls.day(day),
       title: formatDay(day),
       description: `${formatDay(day)} in the conflict over Nagorno-Karabakh. ${lede}`,
       record: `day:${day}`,
-      meta: chronicleMeta(context, dayItem(context, day, own), sources, day),
+      meta: chronicleMeta(context, item, sources, day),
     }),
     crumbs: [
       { href: urls.year(year), text: year },
@@ -112,7 +113,7 @@ export function dayView(
     charts: day >= focus.from && day <= focus.to ? chartsUntil(context, day) : [],
     sources: sources.map((id) => sourceView(context, id)),
     setting: settingOf(own.flatMap((entry) => entry.claims).length + figures.length),
-    cite: dayCite(context, day, own),
+    cite: dayCite(context, day, own, item),
     previous: dayLink(previous),
     next: dayLink(next),
   };

@@ -90,6 +90,7 @@ export function entryView(
   const { chronicle, urls } = context;
   const body = renderRecordBody(context, entry, [...entry.actors, ...entry.places.map((mention) => mention.place)]);
   const cited = new Set(body.notes.map((note) => note.source.id));
+  const item = entryItem(context, entry);
   const neighbour = (id: string | undefined) => {
     const other = id === undefined ? undefined : chronicle.entries.get(id);
     return other && { ...entryLink(context, other), date: formatDate(other.date) };
@@ -101,7 +102,7 @@ export function entryView(
       description: entry.summary,
       record: `entry:${entry.id}`,
       kind: 'article',
-      meta: chronicleMeta(context, entryItem(context, entry), entry.sources, entry.date.edtf),
+      meta: chronicleMeta(context, item, entry.sources, entry.date.edtf),
     }),
     crumbs: dateCrumbs(context, entry),
     title: entry.title,
@@ -120,7 +121,7 @@ export function entryView(
     isSensitive: entry.sensitive !== undefined,
     notes: body.notes,
     furtherSources: entry.sources.filter((id) => !cited.has(id)).map((id) => sourceView(context, id)),
-    ledger: ledgerView(context, entry.claims, { cites: claimCites(context, entry) }),
+    ledger: ledgerView(context, entry.claims, { cites: claimCites(context, entry, item) }),
     figures: figureViews(context, entry.figures),
     otherTotals: figureViews(context, otherTotals(context, entry)),
     places: entry.places.map((mention) => ({
@@ -134,7 +135,7 @@ export function entryView(
     ),
     relations: relationViews(context, entry),
     corrections: entry.corrections.map((correction) => ({ on: formatDay(correction.on), note: correction.note })),
-    cite: entryCite(context, entry),
+    cite: entryCite(context, entry, item),
     history: historyView(context, `entries/${entry.id}`, formerIds(entry.was)),
     previous: neighbour(previous),
     next: neighbour(next),
