@@ -2,7 +2,8 @@ import { noteRead, type ReadGroup, recordReads } from './reads.ts';
 
 interface Remembered<T> {
   readonly value: T;
-  readonly group: ReadGroup;
+  /** What it was worked out from; `undefined` for what the key alone tells. */
+  readonly group: ReadGroup | undefined;
 }
 
 /**
@@ -36,9 +37,9 @@ function recall<K, T>(known: Store<K, Remembered<T>>, key: K, compute: () => T):
   let found = known.get(key);
   if (!found) {
     const { value, reads } = recordReads(compute);
-    found = { value, group: { reads } };
+    found = { value, group: reads.size > 0 ? { reads } : undefined };
     known.set(key, found);
   }
-  noteRead(found.group);
+  if (found.group) noteRead(found.group);
   return found.value;
 }
