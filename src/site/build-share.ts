@@ -1,8 +1,7 @@
 import { close } from 'pagefind';
-import { digestContent } from './edition.ts';
 import { FileList } from './last-output.ts';
 import { openOutput } from './output-folder.ts';
-import { prepareBuild } from './prepare.ts';
+import { prepareBuild, shareOrigin } from './prepare.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import { buildSearchParts } from './search-index.ts';
@@ -21,8 +20,9 @@ export interface ShareSummary {
 export async function buildShare(settings: Settings, share: ShareName, progress: Progress): Promise<ShareSummary> {
   const output = await openOutput(settings.out);
   try {
-    const { files, raw, context, code } = await prepareBuild(settings, progress);
-    const target = await openShare(settings.out, share, { code, content: digestContent(files) });
+    const input = await prepareBuild(settings, progress);
+    const { raw, context } = input;
+    const target = await openShare(settings.out, share, shareOrigin(input));
     progress.phase('Indexing for search');
     const parts = await buildSearchParts(context, settings.cache, { isWanted: (index) => isOfShare(index, share) });
     for (const part of parts) await target.addPart(part);

@@ -8,12 +8,12 @@ import { listAddresses } from '../core/views/addresses.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { BuildRefusal } from './build-refusal.ts';
 import { ContentError } from './chronicle.ts';
-import { digestContent, readEdition } from './edition.ts';
+import { readEdition } from './edition.ts';
 import { FileList, LastOutput } from './last-output.ts';
 import { openOutput } from './output-folder.ts';
 import { writeOutputs } from './outputs.ts';
 import { pageFile } from './page-share.ts';
-import { prepareBuild } from './prepare.ts';
+import { prepareBuild, shareOrigin } from './prepare.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import { buildSearchParts, partsFolder, writeSearchIndex } from './search-index.ts';
@@ -38,8 +38,9 @@ export async function buildSite(settings: Settings, progress: Progress, isJoined
   const folder = output.partial;
   let indexing: Promise<void> = Promise.resolve();
   try {
-    const { files, raw, context, code } = await prepareBuild(settings, progress);
-    const shares = isJoined ? await Shares.open(settings.out, { code, content: digestContent(files) }) : undefined;
+    const input = await prepareBuild(settings, progress);
+    const { files, raw, context, code } = input;
+    const shares = isJoined ? await Shares.open(settings.out, shareOrigin(input)) : undefined;
     await shares?.restoreParts(partsFolder(settings.cache));
     const made = new FileList(folder);
     const source = { out: settings.out, partial: folder, code, parts: listParts(raw) };

@@ -1,12 +1,15 @@
 import type { ContentFile } from '../core/text-file.ts';
-import { trackContext } from '../core/track-reads.ts';
+import { listParts, trackContext } from '../core/track-reads.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { buildWithHistory, shareContext } from './chronicle.ts';
 import { digest, digestCode } from './code-digest.ts';
+import { digestContent } from './edition.ts';
 import type { Progress } from './progress.ts';
 import { readContent } from './read-content.ts';
+import { ReadDigests } from './read-digests.ts';
 import { readCached } from './record-cache.ts';
 import type { Settings } from './settings.ts';
+import type { ShareOrigin } from './shares.ts';
 
 /** What a build is made from. */
 export interface BuildInput {
@@ -14,7 +17,7 @@ export interface BuildInput {
   readonly raw: ViewContext;
   /** The same, which takes down what is read of it. */
   readonly context: ViewContext;
-  /** A digest of the code and of the base path. */
+  /** A digest of the code and of the settings that all pages follow. */
   readonly code: string;
 }
 
@@ -26,5 +29,14 @@ export async function prepareBuild(settings: Settings, progress: Progress): Prom
   const raw = await buildWithHistory(files, settings, false, await readCached(files, settings.cache));
   const context = trackContext(raw);
   shareContext(context);
-  return { files, raw, context, code: digest(await digestCode('src', 'astro.config.mjs'), settings.base) };
+  const code = digest(await digestCode('src', 'astro.config.mjs'), settings.base, settings.site ?? '');
+  return { files, raw, context, code };
+}
+
+/** Returns what all shares of a build have in common. */
+export function shareOrigin({ files, raw, code }: BuildInput): ShareOrigin {
+  const digests = new ReadDigests(listParts(raw));
+  // Pages tell of the past, which may be cut off in another copy of the repository.
+  const past = ['history.reach', 'history.records'].map((part) => digests.of(part));
+  return { code, content: digest(digestContent(files), ...past) };
 }

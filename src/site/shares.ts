@@ -6,9 +6,9 @@ import { formatShare, parseShare, shareFolder, type ShareName } from './share-na
 
 /** What all shares of a build have in common. */
 export interface ShareOrigin {
-  /** A digest of the code. */
+  /** A digest of the code and of the settings. */
   readonly code: string;
-  /** A digest of the content. */
+  /** A digest of the content and of its past. */
   readonly content: string;
 }
 
@@ -95,5 +95,7 @@ async function checkOrigin(folder: string, origin: ShareOrigin): Promise<void> {
   });
   const { code, content } = JSON.parse(note) as ShareOrigin;
   if (code !== origin.code || content !== origin.content)
-    throw new BuildRefusal(`The share in ${folder} is of other ${code === origin.code ? 'content' : 'code'}`);
+    throw new BuildRefusal(
+      `The share in ${folder} is of other ${code === origin.code ? 'content' : 'code or settings'}`,
+    );
 }
