@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isValue, type PackedRead, ReadTable, renumber } from '../core/read-table.ts';
 import type { Read } from '../core/reads.ts';
@@ -143,13 +143,11 @@ function readVersion(path: string): string | undefined {
  * version of what is there then, `undefined` where there was no file.
  */
 export function takeOver(from: string, to: string): string | undefined {
-  if (!existsSync(from)) return undefined;
-  mkdirSync(dirname(to), { recursive: true });
   try {
+    mkdirSync(dirname(to), { recursive: true });
     linkSync(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // It has gone just now, as when another build puts its own output there.
     if (code === 'ENOENT') return undefined;
     if (code !== 'EXDEV' && code !== 'EPERM') throw error;
     copyFileSync(from, to);

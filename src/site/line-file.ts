@@ -2,6 +2,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const lineFeed = 0x0a;
+/** How much is written at once, in bytes. */
+const pieceSize = 1 << 20;
 
 /** Returns the lines of a file, none where there is no such file; what follows the last line feed is none. */
 export async function readLines(path: string): Promise<Buffer[]> {
@@ -29,9 +31,17 @@ export async function replaceLines(path: string, lines: Iterable<string | Uint8A
   }
 }
 
-function* endLines(lines: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+function* endLines(lines: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let piece: Uint8Array[] = [];
+  let size = 0;
   for (const line of lines) {
-    yield line;
-    yield '\n';
+    const bytes = typeof line === 'string' ? Buffer.from(line) : line;
+    piece.push(bytes, Buffer.of(lineFeed));
+    size += bytes.length + 1;
+    if (size < pieceSize) continue;
+    yield Buffer.concat(piece);
+    piece = [];
+    size = 0;
   }
+  yield Buffer.concat(piece);
 }
