@@ -7,6 +7,7 @@ import { checkReferences } from './check-references.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { indexBacklinks, indexAnswers, indexDays } from './indexes.ts';
 import type { LocatedData } from './frontmatter.ts';
+import { emptyBody, packBody } from './markdown/packed-body.ts';
 import { compareMessages, compareText, type ContentMessage, createMessage, listExpected } from './messages.ts';
 import type { Chronicle, Entry } from './model.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -127,7 +128,10 @@ function assemble(
     sources,
     pages: toMap(buildAll(of('pages'), buildPage)),
     prose: new Map(
-      records.flatMap(({ path, body, bodyText }) => (body ? [[path, { body: bodyText, tree: body.tree }]] : [])),
+      records.flatMap(({ path, bytes, bodyText, body }) => {
+        const packed = packBody(bytes, bodyText, body?.tree);
+        return packed === emptyBody ? [] : [[path, packed]];
+      }),
     ),
     words,
     claims,

@@ -2,7 +2,7 @@ import type { Standing } from './standing.ts';
 import type { ChronicleDate } from './dates.ts';
 import type { Count } from './counts.ts';
 import type { LinkStatus } from './link-status.ts';
-import type { PackedTree } from './markdown/packed-tree.ts';
+import type { PackedBody } from './markdown/packed-body.ts';
 import type {
   ActorData,
   AnswerKind,
@@ -22,13 +22,6 @@ export interface RecordBase {
   readonly id: string;
   /** The file's path from the content folder. */
   readonly path: string;
-}
-
-/** The prose of a record. */
-export interface Prose {
-  /** The body's Markdown, padded so that its lines are those of the file. */
-  readonly body: string;
-  readonly tree: PackedTree;
 }
 
 /** A statement's answer to another statement. */
@@ -149,7 +142,7 @@ export interface Chronicle {
   readonly sources: ReadonlyMap<string, Source>;
   readonly pages: ReadonlyMap<string, Page>;
   /** The prose of each record that has any, by the path of its file; apart, for it is long and few pages show it. */
-  readonly prose: ReadonlyMap<string, Prose>;
+  readonly prose: ReadonlyMap<string, PackedBody>;
   /** Words that take a side, with what may stand in their place. */
   readonly words: readonly WordData[];
   readonly claims: ReadonlyMap<string, Claim>;

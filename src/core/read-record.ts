@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import { dateSegments, requireDate, startText } from './dates.ts';
 import { type LocatedData, readYaml, splitFrontmatter } from './frontmatter.ts';
-import { type PackedTree, packTree } from './markdown/packed-tree.ts';
+import { type PackedTree, packTree } from './markdown/packed-body.ts';
 import { type Body, parseBody } from './markdown/parse-body.ts';
 import { createMessage } from './messages.ts';
 import { keepOpen } from './open-record.ts';
@@ -54,6 +54,8 @@ export interface ReadRecord<F extends Folder = Folder> {
   readonly id: string;
   readonly path: string;
   readonly data: FolderData[F] | undefined;
+  /** The file itself. */
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly bodyText: string;
   readonly body: ReadBody | undefined;
@@ -108,6 +110,7 @@ export function readRecord<F extends Folder>(
     id,
     path,
     data: undefined,
+    bytes: file.bytes,
     text: decoded.text ?? '',
     bodyText: '',
     body: undefined,
@@ -118,7 +121,7 @@ export function readRecord<F extends Folder>(
   const bodyText = split.body;
   const parsed = split.frontmatter || split.messages.length > 0 ? parseBody(path, bodyText) : undefined;
   if (parsed) messages.push(...parsed.messages);
-  const body = parsed && { links: parsed.links, citations: parsed.citations, tree: packTree(parsed.tree) };
+  const body = parsed && { links: parsed.links, citations: parsed.citations, tree: packTree(parsed.tree, bodyText) };
   if (!split.frontmatter) return { ...base, bodyText, body, messages };
   const located = split.frontmatter;
   const { data, issues } = validate(path, folders[folder], located);

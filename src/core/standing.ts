@@ -34,12 +34,25 @@ export type StandingInput = Pick<Chronicle, 'claims' | 'answers' | 'actors' | 's
 
 /** Computes the standing of every claim, by its key. */
 export function computeStandings(input: StandingInput): Chronicle['standings'] {
-  return new Map([...input.claims.values()].map((claim) => [claim.key, computeStanding(input, claim)]));
+  // Many claims rest on the same sources.
+  const known = new Map<string, readonly Origin[]>();
+  const originsOf = (claim: Claim) => {
+    const key = claim.sources.join(' ');
+    const origins = known.get(key) ?? groupOrigins(input, claim.sources);
+    known.set(key, origins);
+    return origins;
+  };
+  return new Map(
+    [...input.claims.values()].map((claim) => [claim.key, computeStanding(input, claim, originsOf(claim))]),
+  );
 }
 
 /** Computes a claim's standing; the order of files and records has no part in it. */
-export function computeStanding(input: StandingInput, claim: Claim): Standing {
-  const origins = groupOrigins(input, claim.sources);
+export function computeStanding(
+  input: StandingInput,
+  claim: Claim,
+  origins: readonly Origin[] = groupOrigins(input, claim.sources),
+): Standing {
   const live = liveAnswers(input, claim);
   const own = (answer: LiveAnswer) => answer.claim.by.some((id) => claim.by.includes(id));
   const result = (kind: StandingKind, answers: readonly LiveAnswer[] = []): Standing => ({

@@ -11,13 +11,14 @@ export function packRecord(file: ContentFile, isReviewed: boolean): string | und
   if (!identity) return undefined;
   const record = readRecord(file, identity.folder, identity.id, isReviewed);
   if (record.messages.length > 0 || (isReviewed && reviewAlone(record).length > 0)) return undefined;
-  const { text: _, ...packed } = isReviewed ? markReviewed(record) : record;
+  const { text: _text, bytes: _bytes, ...packed } = isReviewed ? markReviewed(record) : record;
   return JSON.stringify(packed);
 }
 
 /** Returns the record that was packed from a file. */
 export function unpackRecord(packed: string, file: ContentFile): ReadRecord {
-  return { ...(JSON.parse(packed) as Omit<ReadRecord, 'text'>), text: decoder.decode(file.bytes) };
+  const { bytes } = file;
+  return { ...(JSON.parse(packed) as Omit<ReadRecord, 'text' | 'bytes'>), bytes, text: decoder.decode(bytes) };
 }
 
 const decoder = new TextDecoder();

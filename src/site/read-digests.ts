@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { PackedBody } from '../core/markdown/packed-body.ts';
 import type { Parts } from '../core/track-reads.ts';
 
 /** Tells values that pages are made from apart by a digest, without keeping them. */
@@ -27,5 +28,12 @@ export class ReadDigests {
 }
 
 function digestValue(value: unknown): string {
-  return hash('sha256', JSON.stringify(value) ?? '', 'base64').slice(0, 22);
+  const hash = createHash('sha256');
+  if (isBody(value)) hash.update(value.bytes).update(value.tree);
+  else hash.update(JSON.stringify(value) ?? '');
+  return hash.digest('base64').slice(0, 22);
+}
+
+function isBody(value: unknown): value is PackedBody {
+  return typeof value === 'object' && value !== null && 'bytes' in value;
 }

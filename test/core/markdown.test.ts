@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { openText, openTree, packBody, packTree } from '../../src/core/markdown/packed-body.ts';
+import { parseBody } from '../../src/core/markdown/parse-body.ts';
 import { renderBody } from '../../src/core/markdown/render-body.ts';
 
 const render = (body: string, names: { href: string; names: string[] }[] = []) =>
@@ -63,3 +65,34 @@ test('links to record files become addresses', () => {
     '<p><a href="/entries/2020/10/2020-10-10-truce.md#agreed">truce</a></p>',
   );
 });
+
+describe('a packed body', () => {
+  const frontmatter = '---\ntitle: Şuşa, Շուշի, 𝒮\n---\n';
+  const bodies = [
+    'A plain paragraph of some words.',
+    'Words before a citation [@a; @b, p. 4], and words after it.\n\nWords before a citation [@a], and words after it.',
+    'Şuşa, Շուշի and Шуша are one place 𝒮 of three names.\r\nA second line of the same paragraph.\r\n',
+    'A text with &amp; an entity and an \\* escaped asterisk in it.',
+    '> A quotation over\n> two lines of the file.\n\n- A list with a long point\n  that goes on here.\n',
+    '    A block of code as the first thing of a body.\n\n`and code within a line of text`\n',
+    '| A head | Another |\n|---|---|\n| a cell with many words | https://paper.example/a |\n\n \n',
+    '',
+  ];
+
+  test.each(bodies)('opens as its own text and the tree that was parsed: %j', (body) => {
+    const padded = `\n\n\n${body}`;
+    const { tree } = parseBody('entries/2020/10/2020-10-29-here.md', padded);
+    const packed = packBody(Buffer.from(frontmatter + body), padded, packTree(tree, padded));
+    expect(openText(packed)).toBe(body.trim());
+    expect(openTree(packed)).toEqual(withoutPositions(tree));
+  });
+
+  test('says a long text by its place in the body', () => {
+    const body = 'A plain paragraph of some words.';
+    expect(packTree(parseBody('', body).tree, body)).toContain('"value":[0,32]');
+  });
+});
+
+function withoutPositions(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)));
+}

@@ -2,6 +2,7 @@ import { toString as toText } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildChronicle } from '../../src/core/chronicle.ts';
 import { listDays } from '../../src/core/days.ts';
+import { emptyBody, openText } from '../../src/core/markdown/packed-body.ts';
 import { parseBody } from '../../src/core/markdown/parse-body.ts';
 import type { Chronicle, Entry } from '../../src/core/model.ts';
 import { readChronicle } from '../../src/site/chronicle.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 function readBody({ path }: Entry) {
-  return parseBody(path, chronicle.prose.get(path)?.body ?? '');
+  return parseBody(path, openText(chronicle.prose.get(path) ?? emptyBody));
 }
 
 function paragraphs(entry: Entry): { text: string; isCited: boolean }[] {

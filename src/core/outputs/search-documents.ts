@@ -2,7 +2,7 @@ import { dateFacets } from '../date-facets.ts';
 import { dateSegments, formatDate } from '../dates.ts';
 import { compareText } from '../messages.ts';
 import { actorKindLabels, entryKindLabels, placeKindLabels, sourceClassLabels } from '../labels.ts';
-import { emptyTree, openTree } from '../markdown/packed-tree.ts';
+import { emptyBody, openTree } from '../markdown/packed-body.ts';
 import { plainText } from '../markdown/parse-body.ts';
 import type { Actor, Entry, Place, Source } from '../model.ts';
 import { actorLink, actorNames, formatImprint, requireRecord, sideLabel, type ViewContext } from '../views/context.ts';
@@ -114,7 +114,7 @@ function entryDocument(context: ViewContext, entry: Entry): SearchDocument {
     sortDate: entry.date.start,
     parts: [
       paragraph(entry.summary),
-      paragraph(plainText(openTree(chronicle.prose.get(entry.path)?.tree ?? emptyTree))),
+      paragraph(plainText(openTree(chronicle.prose.get(entry.path) ?? emptyBody))),
       ...entry.claims.map(
         (claim) => `<h2 id="${claim.id}">${escapeXml(actorNames(context, claim.by))}</h2>${paragraph(claim.says)}`,
       ),

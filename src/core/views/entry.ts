@@ -1,7 +1,7 @@
 import { dateSegments, describePrecision, formatDate } from '../dates.ts';
 import { formatDay, formatMonthName } from '../days.ts';
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
-import { emptyTree, openTree } from '../markdown/packed-tree.ts';
+import { emptyBody, openTree } from '../markdown/packed-body.ts';
 import { type Note, renderTree } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
 import type { EntryKind } from '../schema.ts';
@@ -190,7 +190,7 @@ export function renderRecordBody(
         : []),
     ];
   });
-  const tree = openTree(chronicle.prose.get(record.path)?.tree ?? emptyTree);
+  const tree = openTree(chronicle.prose.get(record.path) ?? emptyBody);
   const { html, notes } = renderTree(record.path, tree, { resolveLink: urls.contentFile, names });
   return {
     html,

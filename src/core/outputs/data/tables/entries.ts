@@ -1,3 +1,4 @@
+import { emptyBody, openText } from '../../../markdown/packed-body.ts';
 import type { Entry } from '../../../model.ts';
 import { entrySchema, placePrecisions, relationKinds } from '../../../schema.ts';
 import { addressColumn, dateColumns, placeIds, registerColumns } from '../shared-columns.ts';
@@ -26,10 +27,8 @@ const columns: readonly Column<Entry>[] = [
   }),
   column('sensitive', 'Set where the text describes violence in detail.', (entry) => entry.sensitive),
   ...registerColumns<Entry>('wikidata', 'geonames', 'ucdp', 'acled'),
-  column(
-    'text',
-    'The prose, in Markdown; `[@id]` cites a source.',
-    (entry, { chronicle }) => chronicle.prose.get(entry.path)?.body.trim() ?? '',
+  column('text', 'The prose, in Markdown; `[@id]` cites a source.', (entry, { chronicle }) =>
+    openText(chronicle.prose.get(entry.path) ?? emptyBody),
   ),
   addressColumn((entry, { urls }) => urls.absolute(urls.entry(entry))),
 ];
