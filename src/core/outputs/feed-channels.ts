@@ -1,4 +1,5 @@
 import { entryKindLabels } from '../labels.ts';
+import { remember } from '../memo.ts';
 import type { Entry } from '../model.ts';
 import { lastCorrection, type RecordDates } from '../record-dates.ts';
 import { entryKinds } from '../schema.ts';
@@ -40,7 +41,7 @@ export function entryChannel(context: ViewContext): Channel {
     page: urls.home,
     title: config.title,
     description: `${config.tagline}. All entries, the last changed or latest first.`,
-    items: () => newestFirst([...chronicle.entries.values()]).map((entry) => entryItem(context, entry)),
+    items: () => [...newestOrder(context).keys()].map((entry) => entryItem(context, entry)),
   };
 }
 
@@ -56,6 +57,7 @@ export function recordChannel(context: ViewContext, kind: 'actors' | 'places', i
     description: `Entries that name ${name}, the last changed or latest first; at most ${itemLimit}.`,
     items: () =>
       newestFirst(
+        context,
         (chronicle.backlinks[kind].get(id)?.entries ?? []).map((entry) => requireRecord(chronicle.entries, entry)),
       )
         .slice(0, itemLimit)
@@ -72,7 +74,8 @@ export function kindChannels(context: ViewContext): Channel[] {
     title: `${entryKindLabels[kind]} · ${chronicle.config.title}`,
     description: `Entries of the kind “${entryKindLabels[kind]}”, the last changed or latest first; at most ${itemLimit}.`,
     items: () =>
-      newestFirst([...chronicle.entries.values()].filter((entry) => entry.kind === kind))
+      [...newestOrder(context).keys()]
+        .filter((entry) => entry.kind === kind)
         .slice(0, itemLimit)
         .map((entry) => entryItem(context, entry)),
   }));
@@ -88,7 +91,8 @@ export function latestChannel(context: ViewContext, dates: RecordDates): Channel
     title: `Latest additions · ${chronicle.config.title}`,
     description: `The entries added last; at most ${latestLimit}. An item's date is the day on which it was added, where that is known.`,
     items: () =>
-      newestFirst([...chronicle.entries.values()], (entry) => added(entry) ?? '')
+      newestFirst(context, [...chronicle.entries.values()])
+        .sort((a, b) => compareDown(added(a) ?? '', added(b) ?? ''))
         .slice(0, latestLimit)
         .map((entry) => {
           const item = entryItem(context, entry);
@@ -144,11 +148,19 @@ function entryItem({ urls }: ViewContext, entry: Entry): ChannelItem {
   };
 }
 
-function newestFirst(entries: readonly Entry[], first: (entry: Entry) => string = () => ''): Entry[] {
-  const change = (entry: Entry) => lastCorrection(entry) ?? entry.date.start;
-  return [...entries].sort(
-    (a, b) => compareDown(first(a), first(b)) || compareDown(change(a), change(b)) || compareDown(b.id, a.id),
-  );
+// Thousands of feeds ask for a part of the same order: the place of each entry in that of all.
+const newestOrder = remember(({ chronicle }: ViewContext): ReadonlyMap<Entry, number> => {
+  const changes = [...chronicle.entries.values()].map((entry) => ({
+    entry,
+    change: lastCorrection(entry) ?? entry.date.start,
+  }));
+  changes.sort((a, b) => compareDown(a.change, b.change) || compareDown(b.entry.id, a.entry.id));
+  return new Map(changes.map(({ entry }, index) => [entry, index]));
+});
+
+function newestFirst(context: ViewContext, entries: readonly Entry[]): Entry[] {
+  const order = newestOrder(context);
+  return [...entries].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 function compareDown(a: string, b: string): number {

@@ -58,15 +58,20 @@ export class FeedWriter {
   /** Returns the files of a feed. */
   files(channel: Channel): OutputFile[] {
     const { urls } = this.#context;
+    // All formats tell of the same items.
+    let items: readonly ChannelItem[] | undefined;
+    const ask = () => {
+      items ??= channel.items();
+      return items;
+    };
     return feedFormats.map((format) =>
       textFile(urls.beside(channel.folder, format.file).slice(urls.base.length), format.type, () =>
-        this.#write(channel, format),
+        this.#write(channel, format, ask()),
       ),
     );
   }
 
-  #write(channel: Channel, format: Format): string {
-    const all = channel.items();
+  #write(channel: Channel, format: Format, all: readonly ChannelItem[]): string {
     const items = all.map((item) => this.#writeItem(item, format));
     const shell = format.write(buildFeed(this.#context, channel, format, all));
     if (format.element === undefined) {

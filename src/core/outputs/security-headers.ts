@@ -15,10 +15,16 @@ const directives: readonly string[] = [
   "base-uri 'none'",
 ];
 
+const policies = { plain: formatPolicy("'self'"), wasm: formatPolicy("'self' 'wasm-unsafe-eval'") } as const;
+
 /** Returns the Content-Security-Policy of a page, as it stands in its `<meta>`. */
 export function contentPolicy({ hasWasm = false }: PolicyOptions = {}): string {
+  return hasWasm ? policies.wasm : policies.plain;
+}
+
+function formatPolicy(scripts: string): string {
   const [first = '', ...others] = directives;
-  return [first, `script-src 'self'${hasWasm ? " 'wasm-unsafe-eval'" : ''}`, ...others].join('; ');
+  return [first, `script-src ${scripts}`, ...others].join('; ');
 }
 
 /** Returns the policy of a page as a header; only there can it say who may put the site into a frame. */

@@ -177,6 +177,7 @@ export function renderRecordBody(
   record: RecordBase,
   named: readonly string[],
 ): { html: string; notes: NoteView[] } {
+  if (record.body.bytes.length === 0) return { html: '', notes: [] };
   const { chronicle, urls } = context;
   const names = named.flatMap((id) => {
     const actor = chronicle.actors.get(id);

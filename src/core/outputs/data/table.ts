@@ -75,7 +75,9 @@ export function toCells(table: Table, record: unknown, context: ViewContext): Ce
 
 /** Returns a row as an object with every column; what is absent is `null`. */
 export function toObject(table: Table, record: unknown, context: ViewContext): Record<string, Cell | null> {
-  return Object.fromEntries(table.columns.map((item) => [item.name, item.read(record, context) ?? null]));
+  const row: Record<string, Cell | null> = {};
+  for (const item of table.columns) row[item.name] = item.read(record, context) ?? null;
+  return row;
 }
 
 /** Returns how many rows a table has. */
