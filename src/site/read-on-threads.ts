@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ContentFile } from '../core/text-file.ts';
 import type { RecordReader } from '../core/chronicle.ts';
-import { readRecord } from '../core/read-record.ts';
-import { packRecord, unpackRecord } from './packed-record.ts';
+import { packRecord, readPackedRecords } from './packed-record.ts';
 import type { RecordTask } from './record-worker.ts';
 
 /** With fewer files than this, a thread takes longer to start than to read them. */
@@ -15,12 +14,20 @@ const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 /** Reads records for a careful reading, on as many threads as the machine has cores; returns the reader that gives them. */
 export async function readReviewed(files: readonly ContentFile[]): Promise<RecordReader> {
   const packed = await packOnThreads(files, true);
-  const byPath = new Map(files.map((file, index) => [file.path, packed[index]]));
-  return (file, folder, id) => {
-    const json = byPath.get(file.path);
-    byPath.delete(file.path);
-    return json === undefined ? readRecord(file, folder, id) : unpackRecord(json, file);
-  };
+  return readPackedRecords(pairUp(files, packed));
+}
+
+/** Returns what was packed of files by their paths. */
+export function pairUp(
+  files: readonly ContentFile[],
+  packed: readonly (string | undefined)[],
+): Map<string, string | Buffer> {
+  return new Map(
+    files.flatMap((file, index) => {
+      const json = packed[index];
+      return json === undefined ? [] : [[file.path, json] as const];
+    }),
+  );
 }
 
 /**

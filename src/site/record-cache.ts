@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { RecordReader } from '../core/chronicle.ts';
-import { identify, type ReadRecord, readRecord } from '../core/read-record.ts';
+import { identify } from '../core/read-record.ts';
 import type { ContentFile } from '../core/text-file.ts';
 import { digest, digestCode } from './code-digest.ts';
 import { readLines, replaceLines } from './line-file.ts';
-import { unpackRecord } from './packed-record.ts';
-import { packOnThreads } from './read-on-threads.ts';
+import { readPackedRecords } from './packed-record.ts';
+import { packOnThreads, pairUp } from './read-on-threads.ts';
 
 /**
  * Reads the records of files, those alone that are not in the cache of the last build as they stand: the same path and the
@@ -18,27 +18,16 @@ export async function readCached(files: readonly ContentFile[], cacheFolder: str
   );
   const cache = join(cacheFolder, 'records');
   const cached = await readRecords(cache);
-  const kept = [...wanted.keys()].filter((key) => cached.has(key));
   const missing = [...wanted].filter(([key]) => !cached.has(key));
-  const packed = await packOnThreads(missing.map(([, file]) => file));
-  const records = new Map<string, ReadRecord>();
-  const lines: (string | Uint8Array)[] = [];
-  const take = (json: string, file: ContentFile) => records.set(file.path, unpackRecord(json, file));
-  for (const key of kept) {
+  const unread = missing.map(([, file]) => file);
+  const packed = pairUp(unread, await packOnThreads(unread));
+  for (const [key, { path }] of wanted) {
     const json = cached.get(key);
-    const file = wanted.get(key);
-    if (!json || !file) continue;
-    take(json.toString(), file);
-    lines.push(Buffer.concat([Buffer.from(`${key} `), json]));
+    if (json) packed.set(path, json);
   }
-  for (const [index, [key, file]] of missing.entries()) {
-    const json = packed[index];
-    if (json === undefined) continue;
-    take(json, file);
-    lines.push(`${key} ${json}`);
-  }
-  if (missing.length > 0 || kept.length < cached.size) await replaceLines(cache, lines);
-  return (file, folder, id) => records.get(file.path) ?? readRecord(file, folder, id);
+  const isSame = missing.length === 0 && packed.size === cached.size;
+  if (!isSame) await replaceLines(cache, formatRecords(wanted, packed));
+  return readPackedRecords(packed);
 }
 
 // One line for each record: its key, a space, JSON.
@@ -50,4 +39,14 @@ async function readRecords(path: string): Promise<Map<string, Buffer>> {
       return [line.toString('latin1', 0, space), line.subarray(space + 1)];
     }),
   );
+}
+
+function* formatRecords(
+  wanted: ReadonlyMap<string, ContentFile>,
+  packed: ReadonlyMap<string, string | Buffer>,
+): Generator<string> {
+  for (const [key, { path }] of wanted) {
+    const json = packed.get(path);
+    if (json !== undefined) yield `${key} ${json.toString()}`;
+  }
 }
