@@ -1,7 +1,7 @@
 import { dateSegments, describePrecision, formatDate } from '../dates.ts';
 import { formatDay, formatMonthName } from '../days.ts';
 import { entryKindLabels, precisionLabels, relationLabels } from '../labels.ts';
-import { emptyBody, openTree } from '../markdown/packed-body.ts';
+import { openTree } from '../markdown/packed-body.ts';
 import { type Note, renderTree } from '../markdown/render-body.ts';
 import type { Entry, RecordBase } from '../model.ts';
 import type { EntryKind } from '../schema.ts';
@@ -177,8 +177,9 @@ export function renderRecordBody(
   record: RecordBase,
   named: readonly string[],
 ): { html: string; notes: NoteView[] } {
-  if (record.body.bytes.length === 0) return { html: '', notes: [] };
   const { chronicle, urls } = context;
+  const body = chronicle.prose.get(record.path);
+  if (!body) return { html: '', notes: [] };
   const names = named.flatMap((id) => {
     const actor = chronicle.actors.get(id);
     const place = chronicle.places.get(id);
@@ -191,8 +192,7 @@ export function renderRecordBody(
         : []),
     ];
   });
-  const tree = openTree(chronicle.prose.get(record.path) ?? emptyBody);
-  const { html, notes } = renderTree(record.path, tree, { resolveLink: urls.contentFile, names });
+  const { html, notes } = renderTree(record.path, openTree(body), { resolveLink: urls.contentFile, names });
   return {
     html,
     notes: notes.map((note) => ({
