@@ -1,8 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { isValue, type PackedRead, ReadTable, renumber } from '../core/read-table.ts';
 import type { Read } from '../core/reads.ts';
 import type { Parts } from '../core/track-reads.ts';
+import { Folders } from './folders.ts';
 import { readLines, replaceLines } from './line-file.ts';
 import { ReadDigests } from './read-digests.ts';
 
@@ -63,6 +64,7 @@ export class LastOutput {
   readonly #reads: PackedRead[] = [];
   readonly #isChanged: boolean[] = [];
   readonly #kept: MadeFile[] = [];
+  readonly #folders = new Folders();
 
   private constructor(source: OutputSource) {
     this.#source = source;
@@ -84,7 +86,7 @@ export class LastOutput {
     const from = join(this.#source.out, path);
     if (readVersion(from) !== file[2]) return false;
     const to = join(this.#source.partial, path);
-    const version = takeOver(from, to);
+    const version = takeOver(from, to, this.#folders);
     if (version === undefined) return false;
     if (readVersion(from) !== file[2]) {
       // Another build has put its own output there meanwhile. Nothing may be written into that through this name.
@@ -142,9 +144,9 @@ function readVersion(path: string): string | undefined {
  * Gives a file a second name, which costs nothing; where the folders lie on different disks, it is copied. Returns the
  * version of what is there then, `undefined` where there was no file.
  */
-export function takeOver(from: string, to: string): string | undefined {
+export function takeOver(from: string, to: string, folders: Folders): string | undefined {
   try {
-    mkdirSync(dirname(to), { recursive: true });
+    folders.makeFor(to);
     linkSync(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Edition } from '../core/outputs/data/data-package.ts';
 import type { OutputFile } from '../core/outputs/output-file.ts';
 import { recordReads } from '../core/reads.ts';
@@ -13,6 +13,7 @@ import type { ViewContext } from '../core/views/context.ts';
 import { readWithHistory } from './chronicle.ts';
 import { writeDataFiles } from './data-writer.ts';
 import { readEdition } from './edition.ts';
+import { Folders } from './folders.ts';
 import type { FileList, LastOutput } from './last-output.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,12 +33,11 @@ export interface OutputTarget {
 
 /** Writes all files for machines into the site's folder; the last output's are taken over where they would be made again as they are. */
 export function writeOutputs({ context, edition, dates }: OutputInput, { folder, last, made }: OutputTarget): void {
-  const folders = new Set<string>();
+  const folders = new Folders();
   for (const file of siteFiles(context, dates)) {
     if (file.isOfChronicle && last.keep(file.path, '')) continue;
     const path = join(folder, file.path);
-    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-    folders.add(dirname(path));
+    folders.makeFor(path);
     const { value, reads } = recordReads(() => [...file.chunks()].join(''));
     writeFileSync(path, value);
     if (file.isOfChronicle) made.add(file.path, '', reads);

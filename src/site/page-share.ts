@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { takeReads } from './chronicle.ts';
+import { Folders } from './folders.ts';
 import { FileList } from './last-output.ts';
 
 /** A page to be made. */
@@ -52,6 +53,7 @@ export async function writePages(
   afterChunk: () => Promise<void> | void = () => {},
 ): Promise<FileList> {
   const files = new FileList(folder);
+  const folders = new Folders();
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   const take = () => {
     const start = Atomics.add(counts, 0, chunkSize);
@@ -66,7 +68,7 @@ export async function writePages(
         const response = await app.render(new Request(url), { routeData });
         if (response.status !== 200) throw new Error(`${url.pathname}: ${response.status}`);
         const path = pageFile(task);
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        folders.makeFor(join(folder, path));
         writeFileSync(join(folder, path), Buffer.from(await response.arrayBuffer()));
         const reads = takeReads();
         if (reads) files.add(path, task.key, reads);

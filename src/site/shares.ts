@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BuildRefusal } from './build-refusal.ts';
+import { Folders } from './folders.ts';
 import { takeOver } from './last-output.ts';
 import { formatShare, parseShare, shareFolder, type ShareName } from './share-name.ts';
 
@@ -40,10 +41,11 @@ export async function openShare(out: string, share: ShareName, origin: ShareOrig
 
 /** All shares of a build, made elsewhere from the same content by the same code. */
 export class Shares {
-  readonly #folders: readonly string[];
+  readonly #shares: readonly string[];
+  readonly #folders = new Folders();
 
-  private constructor(folders: readonly string[]) {
-    this.#folders = folders;
+  private constructor(shares: readonly string[]) {
+    this.#shares = shares;
   }
 
   /** Opens the folders of all shares that stand beside an output; refuses them unless they are whole and of one origin. */
@@ -67,7 +69,7 @@ export class Shares {
   /** Puts the parts of the search index where a build looks for those that it need not make. */
   async restoreParts(cache: string): Promise<void> {
     await mkdir(cache, { recursive: true });
-    for (const folder of this.#folders) {
+    for (const folder of this.#shares) {
       for (const name of await readdir(join(folder, indexName)))
         await cp(join(folder, indexName, name), join(cache, name), { recursive: true });
     }
@@ -75,7 +77,8 @@ export class Shares {
 
   /** Puts a page of one of the shares into a folder; tells whether there was one. */
   takePage(path: string, folder: string): boolean {
-    return this.#folders.some((share) => takeOver(join(share, pagesName, path), join(folder, path)) !== undefined);
+    const to = join(folder, path);
+    return this.#shares.some((share) => takeOver(join(share, pagesName, path), to, this.#folders) !== undefined);
   }
 }
 
