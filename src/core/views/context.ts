@@ -112,11 +112,12 @@ export function sideLabel({ chronicle }: ViewContext, side: string): string {
 
 /** Returns the column in which statements of these actors stand. */
 export function columnOf({ chronicle }: ViewContext, actors: readonly string[]): Column {
-  const sides = new Set(actors.map((id) => chronicle.actors.get(id)?.side));
+  const sideOf = (id: string) => chronicle.actors.get(id)?.side;
+  const side = sideOf(actors[0] ?? '');
   const [first, second] = chronicle.config.sides;
-  if (sides.size > 1) return 'joint';
-  if (sides.has(first.id)) return 'a';
-  return sides.has(second.id) ? 'b' : 'third';
+  if (actors.some((id) => sideOf(id) !== side)) return 'joint';
+  if (side === first.id) return 'a';
+  return side === second.id ? 'b' : 'third';
 }
 
 /** Returns the record of an id that the chronicle is known to hold. */

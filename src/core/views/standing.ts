@@ -2,7 +2,7 @@ import { formatDate } from '../dates.ts';
 import { countDays } from '../days.ts';
 import { answerLabels } from '../labels.ts';
 import type { Claim } from '../model.ts';
-import { type StandingKind, standings } from '../standing.ts';
+import { type Standing, type StandingKind, standings } from '../standing.ts';
 import { actorNames, countNoun, requireRecord, sideLabel, type ViewContext } from './context.ts';
 
 /** A standing with its reason in words. */
@@ -17,12 +17,13 @@ export interface StandingView {
 
 /** Returns a claim's standing with its reason in words. */
 export function standingView(context: ViewContext, claim: Claim): StandingView {
-  const { kind, answers } = requireRecord(context.chronicle.standings, claim.key);
+  const standing = requireRecord(context.chronicle.standings, claim.key);
+  const { kind, answers } = standing;
   const [first] = answers;
   return {
     kind,
     label: standings[kind].label,
-    reason: describeReason(context, claim),
+    reason: describeReason(context, claim, standing),
     href: first && context.urls.statement(first.by),
   };
 }
@@ -32,9 +33,7 @@ export function claimantNames(context: ViewContext, key: string): string {
   return actorNames(context, requireRecord(context.chronicle.claims, key).by);
 }
 
-function describeReason(context: ViewContext, claim: Claim): string {
-  const { kind, answers, origins } = requireRecord(context.chronicle.standings, claim.key);
-  const names = origins.flatMap((origin) => origin.names).join(', ');
+function describeReason(context: ViewContext, claim: Claim, { kind, answers, origins }: Standing): string {
   switch (kind) {
     case 'retracted':
     case 'contested':
@@ -45,13 +44,13 @@ function describeReason(context: ViewContext, claim: Claim): string {
       return `${answerLabels[first.kind].passive.toLowerCase()} ${claimantNames(context, first.by)}${others}, ${describeDelay(context, claim, first.by)}`;
     }
     case 'corroborated':
-      return `${countNoun(origins.length, 'origin')}: ${names}`;
+      return `${countNoun(origins.length, 'origin')}: ${originNames(origins)}`;
     case 'reported':
       return origins.length === 1
-        ? `${countNoun(claim.sources.length, 'source')}, one origin: ${names}`
-        : `${countNoun(origins.length, 'origin')}, ${describeLack(context, claim)}`;
+        ? `${countNoun(claim.sources.length, 'source')}, one origin: ${originNames(origins)}`
+        : `${countNoun(origins.length, 'origin')}, ${describeLack(context, origins)}`;
     case 'single-source':
-      return names;
+      return originNames(origins);
   }
 }
 
@@ -61,8 +60,11 @@ function describeDelay(context: ViewContext, claim: Claim, answer: string): stri
   return areDays && countDays(claim.on.start, on.start) === 0 ? 'the same day' : formatDate(on);
 }
 
-function describeLack(context: ViewContext, claim: Claim): string {
-  const { origins } = requireRecord(context.chronicle.standings, claim.key);
+function originNames(origins: Standing['origins']): string {
+  return origins.flatMap((origin) => origin.names).join(', ');
+}
+
+function describeLack(context: ViewContext, origins: Standing['origins']): string {
   const parties = new Set(origins.map((origin) => origin.party));
   const [party = 'none'] = parties;
   if (parties.size === 1 && party !== 'none') return `all of one side: ${sideLabel(context, party)}`;
