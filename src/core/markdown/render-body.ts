@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -37,8 +37,7 @@ export function renderBody(path: string, body: string, options: RenderOptions): 
 export function renderTree(path: string, tree: Root, options: RenderOptions): RenderedBody {
   resolveLinks(path, tree, options);
   linkNames(tree, options.names);
-  moveCitations(tree);
-  const notes = numberCitations(tree);
+  const notes = placeCitations(tree);
   return { html: processor.stringify(processor.runSync(tree)), notes };
 }
 
@@ -56,30 +55,15 @@ function resolveLinks(path: string, tree: Root, options: RenderOptions): void {
   });
 }
 
-// A note follows the word or the punctuation that it belongs to, without a space: `said so [@a].` becomes `said so.[@a]`.
-function moveCitations(tree: Root): void {
-  visit(tree, 'citation', (_node, index, parent) => {
-    if (!parent || index === undefined) return;
-    const before = parent.children[index - 1];
-    const after = parent.children[index + 1];
-    if (before?.type === 'text') before.value = before.value.trimEnd();
-    if (after?.type !== 'text') return;
-    const punctuation = /^[.,;:]+/.exec(after.value)?.[0] ?? '';
-    after.value = after.value.slice(punctuation.length);
-    if (before?.type === 'text') before.value += punctuation;
-    else if (punctuation !== '') parent.children.splice(index, 0, { type: 'text', value: punctuation });
-    return index + (before?.type === 'text' || punctuation === '' ? 1 : 2);
-  });
-}
-
 interface NumberedMention extends CitationMention {
   number: number;
   id: string;
 }
 
-function numberCitations(tree: Root): Note[] {
+// Returns the notes that the citations refer to, once each stands where it is read and has its number.
+function placeCitations(tree: Root): Note[] {
   const notes = new Map<string, { number: number; source: string; references: { id: string; locator: string }[] }>();
-  visit(tree, 'citation', (node: CitationNode) => {
+  visit(tree, 'citation', (node, index, parent) => {
     node.mentions = node.mentions.map((mention): NumberedMention => {
       const note = notes.get(mention.source) ?? { number: notes.size + 1, source: mention.source, references: [] };
       notes.set(mention.source, note);
@@ -87,8 +71,23 @@ function numberCitations(tree: Root): Note[] {
       note.references.push({ id, locator: mention.locator });
       return { ...mention, number: note.number, id };
     });
+    return parent && index !== undefined ? movePunctuation(parent, index) : undefined;
   });
   return [...notes.values()];
+}
+
+// A note follows the word or the punctuation that it belongs to, without a space: `said so [@a].` becomes `said so.[@a]`.
+// Returns the index of what comes after it.
+function movePunctuation({ children }: Parents, index: number): number | undefined {
+  const before = children[index - 1];
+  const after = children[index + 1];
+  if (before?.type === 'text') before.value = before.value.trimEnd();
+  if (after?.type !== 'text') return undefined;
+  const punctuation = /^[.,;:]+/.exec(after.value)?.[0] ?? '';
+  after.value = after.value.slice(punctuation.length);
+  if (before?.type === 'text') before.value += punctuation;
+  else if (punctuation !== '') children.splice(index, 0, { type: 'text', value: punctuation });
+  return index + (before?.type === 'text' || punctuation === '' ? 1 : 2);
 }
 
 function renderCitation(_state: unknown, node: CitationNode) {
