@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { close } from 'pagefind';
 import { recordDates } from '../core/history/record-dates.ts';
 import { redirectsFile } from '../core/outputs/redirects.ts';
@@ -94,7 +95,7 @@ export function describeFailure(error: unknown, settings: Settings): string {
     return `${error.message}\n${keptNote(settings)}\n`;
   // What the system refused needs no trace of calls: a full disk, a missing permission.
   const isRefusal = error instanceof Error && 'syscall' in error;
-  const text = error instanceof Error && !isRefusal ? (error.stack ?? error.message) : String(error);
+  const text = isRefusal ? String(error) : inspect(error);
   return `${text}\n${keptNote(settings)}\n`;
 }
 

@@ -14,8 +14,12 @@ export interface PageTask {
   readonly key: string;
 }
 
+interface Route {
+  readonly component: string;
+}
+
 /** The part of Astro's application for pages that is used here. */
-export interface PageApp<R extends { readonly component: string } = { readonly component: string }> {
+export interface PageApp<R extends Route = Route> {
   readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: R }[] };
   render(request: Request, options: { routeData: R }): Promise<Response>;
 }
@@ -62,14 +66,10 @@ export async function writePages(
   try {
     for (let chunk = take(); chunk.length > 0; chunk = take()) {
       for (const task of chunk) {
-        const routeData = routes.get(task.component);
-        if (!routeData) throw new Error(`No route has the module ${task.component}`);
-        const url = new URL(encodeURI(`${app.manifest.base}${task.pathname}/`.replaceAll(/\/+/g, '/')), origin);
-        const response = await app.render(new Request(url), { routeData });
-        if (response.status !== 200) throw new Error(`${url.pathname}: ${response.status}`);
+        const html = await renderPage(app, routes.get(task.component), task);
         const path = pageFile(task);
         folders.makeFor(join(folder, path));
-        writeFileSync(join(folder, path), Buffer.from(await response.arrayBuffer()));
+        writeFileSync(join(folder, path), html);
         const reads = takeReads();
         if (reads) files.add(path, task.key, reads);
       }
@@ -81,4 +81,16 @@ export async function writePages(
     throw error;
   }
   return files;
+}
+
+async function renderPage<R extends Route>(app: PageApp<R>, routeData: R | undefined, task: PageTask): Promise<Buffer> {
+  try {
+    if (!routeData) throw new Error(`No route has the module ${task.component}`);
+    const url = new URL(encodeURI(`${app.manifest.base}${task.pathname}/`.replaceAll(/\/+/g, '/')), origin);
+    const response = await app.render(new Request(url), { routeData });
+    if (response.status !== 200) throw new Error(`It answered ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  } catch (error) {
+    throw new Error(`The page ${task.pathname} could not be made`, { cause: error });
+  }
 }
