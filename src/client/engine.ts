@@ -1,12 +1,12 @@
-import { parseFragmentName } from '../core/fragment-names.ts';
 import { foldName } from '../core/names.ts';
+import type { Filters } from './full-text/filters.ts';
+import type { FullText, FullTextResult, FullTextSearch, Hit } from './full-text/full-text.ts';
 import type { NameFinder, NameHit } from './names.ts';
-import type { Pagefind, PagefindFilters, PagefindHit, PagefindResult, PagefindSearch } from './pagefind.ts';
 import type { SortOrder } from './search-state.ts';
 
 /** What a search found. */
 export interface Found {
-  readonly search: PagefindSearch;
+  readonly search: FullTextSearch;
   /** Records that go by the query as a name; they come before everything else. */
   readonly records: readonly NameHit[];
   /** The name whose results are shown instead, where the query itself had none. */
@@ -16,13 +16,13 @@ export interface Found {
 }
 
 export interface SearchOptions {
-  readonly filters: PagefindFilters;
+  readonly filters: Filters;
   readonly sort: SortOrder;
   /** Whether more may be typed: then what has no answer yet is `undefined`, for a rescue would be too early. */
   readonly isUnfinished?: boolean;
 }
 
-type Run = (text: string) => Promise<PagefindSearch>;
+type Run = (text: string) => Promise<FullTextSearch>;
 
 /** Endings by which a word may be longer than what it matched; the index holds stems. */
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
@@ -40,7 +40,7 @@ const shortestBeginning = 3;
  * last, unless the search is sorted or narrowed to a type.
  */
 export async function search(
-  pagefind: Pagefind,
+  fullText: FullText,
   names: NameFinder,
   query: string,
   { filters, sort, isUnfinished = false }: SearchOptions,
@@ -53,7 +53,7 @@ export async function search(
   const run: Run = async (text) => {
     const words = tellingWords(names, text);
     if (words === '' && text !== '') return nothing.search;
-    const found = await pagefind.search(text === '' ? null : words, { filters });
+    const found = await fullText.search(text === '' ? undefined : words, filters);
     return { ...found, results: sort === '' ? found.results : sortByDate(found.results, sort) };
   };
   const rank = async (text: string) => (isRanked ? rankSourcesLast(await run(text)) : run(text));
@@ -66,7 +66,7 @@ export async function search(
   }
   const direct = await rank(query);
   const isFound = !(await isMiss(names, direct, query));
-  const hasRecord = !isRanked || direct.results.some((result) => typeOf(result) !== 's');
+  const hasRecord = !isRanked || direct.results.some(({ type }) => type !== 's');
   if (isFound && hasRecord) return { search: direct, records: [], meant: undefined, dropped: undefined };
   if (isUnfinished) return undefined;
   const near = names.findNear(query);
@@ -81,7 +81,7 @@ export async function search(
 }
 
 const nothing: Found = {
-  search: { results: [], filters: {}, totalFilters: {} },
+  search: { results: [], count: () => ({}) },
   records: [],
   meant: undefined,
   dropped: undefined,
@@ -92,21 +92,15 @@ function beginsWord(query: string): boolean {
   return last !== '' && last.length < shortestBeginning;
 }
 
-function typeOf(result: PagefindHit): string {
-  return parseFragmentName(result.id).type;
+function rankSourcesLast(search: FullTextSearch): FullTextSearch {
+  const isSource = ({ type }: Hit) => type === 's';
+  const others = search.results.filter((result) => !isSource(result));
+  return { ...search, results: [...others, ...search.results.filter(isSource)] };
 }
 
-function rankSourcesLast(search: PagefindSearch): PagefindSearch {
-  const rank = (result: PagefindHit) => (typeOf(result) === 's' ? 1 : 0);
-  return { ...search, results: search.results.toSorted((a, b) => rank(a) - rank(b)) };
-}
-
-function sortByDate(results: readonly PagefindHit[], sort: SortOrder): PagefindHit[] {
+function sortByDate(results: readonly Hit[], sort: SortOrder): Hit[] {
   const sign = sort === 'desc' ? -1 : 1;
-  return results
-    .map((result) => ({ result, order: sign * parseFragmentName(result.id).order }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ result }) => result);
+  return results.toSorted((a, b) => sign * (a.order - b.order));
 }
 
 // A text in quotation marks is sought as it stands.
@@ -118,9 +112,9 @@ function tellingWords({ isLarge }: NameFinder, text: string): string {
   return (kept.length === 0 ? words : kept).join(' ');
 }
 
-function append(first: PagefindSearch, second: PagefindSearch): PagefindSearch {
-  const ids = new Set(first.results.map((result) => result.id));
-  return { ...first, results: [...first.results, ...second.results.filter((result) => !ids.has(result.id))] };
+function append(first: FullTextSearch, second: FullTextSearch): FullTextSearch {
+  const known = new Set(first.results.map(({ document }) => document));
+  return { ...first, results: [...first.results, ...second.results.filter(({ document }) => !known.has(document))] };
 }
 
 // The attempt whose best entry scores highest leaves out the word that says least.
@@ -128,14 +122,14 @@ async function searchWithoutOne(
   names: NameFinder,
   run: Run,
   query: string,
-): Promise<{ search: PagefindSearch; dropped: string } | undefined> {
+): Promise<{ search: FullTextSearch; dropped: string } | undefined> {
   const words = tellingWords(names, query).split(/\s+/).filter(Boolean);
   if (words.length < 2 || words.length > wordLimit) return undefined;
   const attempts = await Promise.all(
     words.map(async (dropped, index) => {
       const text = words.filter((_, other) => other !== index).join(' ');
       const all = await run(text);
-      const entries = { ...all, results: all.results.filter((result) => typeOf(result) === 'e') };
+      const entries = { ...all, results: all.results.filter(({ type }) => type === 'e') };
       return { dropped, search: entries, isMiss: await isMiss(names, entries, text) };
     }),
   );
@@ -143,13 +137,13 @@ async function searchWithoutOne(
   return best;
 }
 
-function topScore(search: PagefindSearch): number {
+function topScore(search: FullTextSearch): number {
   return search.results[0]?.score ?? 0;
 }
 
-// Where a word is not in the index, Pagefind matches a shorter beginning of it; that is a miss too.
-async function isMiss(names: NameFinder, found: PagefindSearch, query: string): Promise<boolean> {
-  const first = await found.results[0]?.data();
+// Where a word is not in the index, a shorter beginning of it is matched; that is a miss too.
+async function isMiss(names: NameFinder, found: FullTextSearch, query: string): Promise<boolean> {
+  const first = await found.results[0]?.load();
   if (!first) return query !== '';
   const words = foldName(tellingWords(names, query))
     .split(' ')
@@ -165,9 +159,9 @@ async function isMiss(names: NameFinder, found: PagefindSearch, query: string): 
   );
 }
 
-function wordsOf(result: PagefindResult): string[] {
-  const marks = [result.excerpt, ...result.sub_results.map((part) => part.excerpt)].flatMap((text) =>
-    [...text.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => match[1] ?? ''),
+function wordsOf(result: FullTextResult): string[] {
+  const marks = [result.excerpt, ...result.parts.map((part) => part.excerpt)].flatMap((pieces) =>
+    pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text),
   );
   return foldName([...marks, ...Object.values(result.meta)].join(' ')).split(' ');
 }

@@ -1,12 +1,12 @@
+import type { Hit } from './full-text/full-text.ts';
 import type { NameHit } from './names.ts';
-import type { PagefindHit } from './pagefind.ts';
 import { createRecord, createResult } from './search-results.ts';
 
 const pageSize = 10;
 
 /** What a list of results shows. */
 export interface ResultPage {
-  readonly results: readonly PagefindHit[];
+  readonly results: readonly Hit[];
   /** The records that go by the name sought, before all else. */
   readonly records: readonly NameHit[];
   /** Whether dates too coarse to lie in the range for certain are marked. */
@@ -48,7 +48,7 @@ export class ResultList {
   async #append({ results, records, hasRange, isOver }: ResultPage, start: number): Promise<number> {
     const hits = results.slice(start, start + pageSize);
     const pinned = new Set(records.map((record) => record.href));
-    const loading = hits.map((hit) => hit.data());
+    const loading = hits.map((hit) => hit.load());
     // Whatever goes wrong with one is told when it is waited for.
     for (const result of loading) result.catch(() => {});
     let items = start === 0 ? records.map(createRecord) : [];

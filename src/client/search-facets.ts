@@ -1,7 +1,8 @@
 import { rangeFacets } from '../core/date-facets.ts';
 import { type Found, search } from './engine.ts';
+import type { FacetCounts, Filters } from './full-text/filters.ts';
+import type { FullText } from './full-text/full-text.ts';
 import type { NameFinder } from './names.ts';
-import type { Pagefind, PagefindFilters } from './pagefind.ts';
 import { controls, facets, type SearchState } from './search-state.ts';
 
 /** Where a range begins and ends that was left open. */
@@ -9,25 +10,21 @@ const openRange = { from: '1800-01-01', to: '2099-12-31' };
 
 /** What a search asks. */
 export interface Engines {
-  readonly pagefind: Pagefind;
+  readonly fullText: FullText;
   readonly names: NameFinder;
 }
 
-/** How many results each value of each facet has. */
-export type FacetCounts = Record<string, Record<string, number>>;
-
 /** Returns how many results each value of each facet has, by the other facets alone: what is set may be set otherwise. */
 export async function countFacets(
-  { pagefind, names }: Engines,
+  { fullText, names }: Engines,
   state: SearchState,
   found: Found,
 ): Promise<FacetCounts> {
-  const isBare = state.q === '' && controls.every((name) => state[name] === '');
-  const counts = { ...(isBare ? found.search.totalFilters : found.search.filters) };
+  const counts = found.search.count();
   for (const name of facets.filter((facet) => state[facet] !== '')) {
     const options = { filters: toFilters({ ...state, [name]: '' }), sort: state.sort };
-    const others = await search(pagefind, names, state.q, options);
-    counts[name] = others?.search.filters[name] ?? {};
+    const others = await search(fullText, names, state.q, options);
+    counts[name] = others?.search.count()[name] ?? {};
   }
   return counts;
 }
@@ -38,11 +35,8 @@ export function listSet(state: SearchState) {
 }
 
 /** Returns the filters that stand for what narrows a search; a range is the fewest days, months and years that cover it. */
-export function toFilters(state: SearchState): PagefindFilters {
-  const filters: PagefindFilters = Object.fromEntries(
-    facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]),
-  );
-  if (state.from !== '' || state.to !== '')
-    filters['date'] = { any: rangeFacets(state.from || openRange.from, state.to || openRange.to) };
-  return filters;
+export function toFilters(state: SearchState): Filters {
+  const filters = Object.fromEntries(facets.filter((name) => state[name] !== '').map((name) => [name, state[name]]));
+  if (state.from === '' && state.to === '') return filters;
+  return { ...filters, date: { any: rangeFacets(state.from || openRange.from, state.to || openRange.to) } };
 }

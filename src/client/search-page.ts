@@ -1,8 +1,9 @@
 import { search } from './engine.ts';
+import type { FacetCounts } from './full-text/filters.ts';
+import { FullText } from './full-text/full-text.ts';
 import { loadNames, type NameFinder } from './names.ts';
-import { loadPagefind } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
-import { countFacets, type Engines, type FacetCounts, listSet, toFilters } from './search-facets.ts';
+import { countFacets, type Engines, listSet, toFilters } from './search-facets.ts';
 import { createRescue, isEmpty } from './search-rescue.ts';
 import { createChip, createLink, createName, fillFacet } from './search-results.ts';
 import { controls, facets, readState, type SearchState, writeState } from './search-state.ts';
@@ -108,10 +109,10 @@ class SearchPage {
     const { index = '', base = '', nameFile = '' } = this.#form.dataset;
     if (!this.#engines) {
       setState('loading');
-      this.#engines = Promise.all([loadPagefind(index, base), loadNames(nameFile)]).then(([pagefind, names]) => {
+      this.#engines = Promise.all([FullText.load(index, base), loadNames(nameFile)]).then(([fullText, names]) => {
         this.#names = names;
         if (!this.#searching) setState('ready');
-        return { pagefind, names };
+        return { fullText, names };
       });
     }
     return this.#engines;
@@ -119,8 +120,8 @@ class SearchPage {
 
   async #loadFacets(): Promise<void> {
     if (this.#hasFacets) return;
-    const { pagefind } = await this.#load();
-    this.#showFacets(await pagefind.filters());
+    const { fullText } = await this.#load();
+    this.#showFacets(await fullText.loadFilters());
     this.#hasFacets = true;
     if (location.search.length > 1) await this.#search();
   }
@@ -151,16 +152,16 @@ class SearchPage {
   }
 
   /** Tells whether there was an answer; while more may be typed there need not be one. */
-  async #searchOnce({ pagefind, names }: Engines, state: SearchState, isOver: () => boolean): Promise<boolean> {
+  async #searchOnce({ fullText, names }: Engines, state: SearchState, isOver: () => boolean): Promise<boolean> {
     this.#showNames(state);
     this.#showChips(state);
     const options = { filters: toFilters(state), sort: state.sort, isUnfinished: this.#isUnfinished };
-    const found = await search(pagefind, names, state.q, options);
+    const found = await search(fullText, names, state.q, options);
     if (!found) return false;
     const similar = isEmpty(found, state) ? await names.findSimilar(state.q) : [];
     if (isOver()) return false;
     this.#showRescue(createRescue(state, found, similar, { allNames: '', days: '', ...this.#form.dataset }));
-    if (this.#hasFacets) this.#showFacets(await countFacets({ pagefind, names }, state, found));
+    if (this.#hasFacets) this.#showFacets(await countFacets({ fullText, names }, state, found));
     if (isOver()) return false;
     // A name's own record comes first, unless another order or a narrower search was asked for.
     const records = controls.every((name) => state[name] === '') ? found.records : [];

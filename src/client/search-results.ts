@@ -1,10 +1,11 @@
+import type { ExcerptPiece, SubResult } from './full-text/excerpt.ts';
+import type { FullTextResult } from './full-text/full-text.ts';
 import type { NameHit } from './names.ts';
-import type { PagefindResult } from './pagefind.ts';
 
 const subResultLimit = 3;
 
 /** Returns a result: its link, what it is, its excerpt, and the claims within it that match; with a range, whether it lies in it for certain. */
-export function createResult(result: PagefindResult, hasRange: boolean): HTMLElement {
+export function createResult(result: FullTextResult, hasRange: boolean): HTMLElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   heading.append(createLink(result.url, result.meta['title'] ?? result.url));
@@ -18,9 +19,9 @@ export function createResult(result: PagefindResult, hasRange: boolean): HTMLEle
     .filter(Boolean)
     .join(' · ');
   const excerpt = document.createElement('p');
-  excerpt.append(...readExcerpt(result.excerpt));
+  excerpt.append(...renderExcerpt(result.excerpt));
   item.append(heading, what, excerpt);
-  const claims = result.sub_results.filter((part) => part.url.includes('#')).slice(0, subResultLimit);
+  const claims = result.parts.filter((part) => part.url.includes('#')).slice(0, subResultLimit);
   if (claims.length > 0) item.append(createSubResults(claims));
   return item;
 }
@@ -76,21 +77,28 @@ export function fillFacet(select: HTMLSelectElement, counts: Record<string, numb
   select.value = chosen;
 }
 
-function createSubResults(claims: PagefindResult['sub_results']): HTMLElement {
+function createSubResults(claims: readonly SubResult[]): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'plain';
   list.dataset['subresults'] = '';
   for (const claim of claims) {
     const item = document.createElement('li');
-    item.append(createLink(claim.url, claim.title), ': ', ...readExcerpt(withoutHeading(claim.excerpt, claim.title)));
+    item.append(createLink(claim.url, claim.title), ': ', ...renderExcerpt(withoutHeading(claim)));
     list.append(item);
   }
   return list;
 }
 
 // The part's excerpt starts with its heading, which is the link already.
-function withoutHeading(excerpt: string, heading: string): string {
-  return excerpt.startsWith(`${heading}. `) ? excerpt.slice(heading.length + 2) : excerpt;
+function withoutHeading({ excerpt, title }: SubResult): readonly ExcerptPiece[] {
+  const heading = `${title}. `;
+  const text = excerpt.map((piece) => piece.text).join('');
+  if (!text.startsWith(heading)) return excerpt;
+  let length = 0;
+  return excerpt.filter((piece) => {
+    length += piece.text.length;
+    return length > heading.length;
+  });
 }
 
 /** Returns a link. */
@@ -101,13 +109,11 @@ export function createLink(href: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-// Pagefind escapes all but its own marks; the text is read back without trusting that.
-function readExcerpt(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+function renderExcerpt(excerpt: readonly ExcerptPiece[]): Node[] {
+  return excerpt.map(({ text, isMatch }) => {
+    if (!isMatch) return document.createTextNode(text);
     const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
+    mark.textContent = text;
     return mark;
   });
 }

@@ -5,7 +5,6 @@ import type { Chunk } from './merge-words.ts';
 import { numberWords } from './number-words.ts';
 import { pack, readPacked } from './packed-file.ts';
 import { renameFragments } from './rename-fragments.ts';
-import { shrinkScript } from './shrink-script.ts';
 
 type Named = [name: string, hash: string];
 type Filter = [name: string, values: [value: string, pages: number[]][]];
@@ -17,13 +16,12 @@ type Meta = [version: unknown, pages: Page[], chunks: Chunk[], filters: Named[],
 /**
  * Puts filters and their values in alphabetical order, for Pagefind writes them in an order of chance, and names the
  * documents' files by type and date instead of keeping their order beside their names, which every first search is sent;
- * numbers the files of words and makes the program smaller.
+ * numbers the files of words.
  * The same documents give the same index after it, byte for byte.
  */
 export async function sortIndex(folder: string): Promise<void> {
   const names = await readdir(folder);
   for (const name of names.filter((item) => item.endsWith('.pf_meta'))) await sortLanguage(folder, name);
-  await shrinkScript(folder);
 }
 
 async function sortLanguage(folder: string, name: string): Promise<void> {

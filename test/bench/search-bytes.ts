@@ -9,7 +9,6 @@ const parts = [
   ['words', /\/index\/[^/].*pf_index$/],
   ['filters', /\/filter\//],
   ['meta', /\.pf_meta$/],
-  ['wasm', /wasm\..*\.pagefind$/],
   ['names', /\/names\.json$/],
   ['scripts', /\.js$|pagefind-entry\.json$/],
 ] as const;
@@ -59,7 +58,7 @@ export async function countBytes(
 }
 
 function emptyBytes(): Record<Part, number> {
-  return { scripts: 0, names: 0, wasm: 0, meta: 0, words: 0, fragments: 0, filters: 0 };
+  return { scripts: 0, names: 0, meta: 0, words: 0, fragments: 0, filters: 0 };
 }
 
 // As a host would send it: text in Brotli, the index as it is, for it is compressed already.

@@ -54,7 +54,8 @@ function toRow(
 }
 
 async function openSearch(browser: Browser, origin: string): Promise<Page> {
-  const page = await browser.newPage();
+  // Pagefind's own program is WebAssembly.
+  const page = await browser.newPage({ bypassCSP: true });
   await page.goto(`${origin}/search/?q=Barda`);
   await page.locator('html[data-search=ready]').waitFor();
   return page;

@@ -1,0 +1,106 @@
+import { CborReader } from './cbor.ts';
+import { readWords, type Word } from './words.ts';
+
+/** What an index says of itself in its first file. */
+export interface IndexMeta {
+  readonly documents: readonly (readonly [name: string, words: number])[];
+  /** The files of words: a beginning of the first and of the last word in each, and its name. */
+  readonly chunks: readonly (readonly [first: string, last: string, name: string])[];
+  readonly filters: readonly (readonly [name: string, file: string])[];
+  readonly fields: readonly string[];
+}
+
+/** The documents that have each value of a filter. */
+export type FilterValues = readonly (readonly [value: string, documents: readonly number[]])[];
+
+/** A document's text and what goes with it. */
+export interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    /** The number of the word of the text before which it stands. */
+    readonly location: number;
+  }[];
+}
+
+/** Starts every file of the index once it is unpacked. */
+const magic = 'pagefind_dcd';
+const textDecoder = new TextDecoder();
+
+/** The files of a Pagefind index in a folder of the site, each loaded once, when it is first asked for. */
+export class IndexFiles {
+  readonly #folder: string;
+  readonly #loaded = new Map<string, Promise<unknown>>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async meta(): Promise<IndexMeta> {
+    const response = await load(`${this.#folder}pagefind-entry.json`, { cache: 'no-cache' });
+    const { languages } = (await response.json()) as { languages: Record<string, { hash: string }> };
+    const [language] = Object.values(languages);
+    if (!language) throw new Error(`${response.url} names no index`);
+    const [, documents, chunks, filters, , fields] = readCbor(
+      await this.#unpack(`pagefind.${language.hash}.pf_meta`),
+    ) as [string, IndexMeta['documents'], IndexMeta['chunks'], IndexMeta['filters'], unknown, IndexMeta['fields']];
+    return { documents, chunks, filters, fields };
+  }
+
+  words(name: string): Promise<Word[]> {
+    return this.#once(`index/${name}.pf_index`, readWords);
+  }
+
+  filter(name: string): Promise<FilterValues> {
+    return this.#once(`filter/${name}.pf_filter`, (bytes) => (readCbor(bytes) as [string, FilterValues])[1]);
+  }
+
+  fragment(name: string): Promise<Fragment> {
+    return this.#once(`fragment/${name}.pf_fragment`, (bytes) => JSON.parse(textDecoder.decode(bytes)) as Fragment);
+  }
+
+  // What could not be loaded is tried again when it is next asked for.
+  #once<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
+    const known = this.#loaded.get(path) as Promise<T> | undefined;
+    if (known) return known;
+    const loading = this.#unpack(path)
+      .then(read)
+      .catch((error: unknown) => {
+        this.#loaded.delete(path);
+        throw error;
+      });
+    this.#loaded.set(path, loading);
+    return loading;
+  }
+
+  // A host may have unpacked it on the way.
+  async #unpack(path: string): Promise<Uint8Array> {
+    const packed = new Uint8Array(await (await load(this.#folder + path)).arrayBuffer());
+    const bytes = startsWithMagic(packed) ? packed : await gunzip(packed);
+    if (!startsWithMagic(bytes)) throw new Error(`${this.#folder}${path} is no file of an index`);
+    return bytes.subarray(magic.length);
+  }
+}
+
+async function load(url: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function startsWithMagic(bytes: Uint8Array): boolean {
+  return textDecoder.decode(bytes.subarray(0, magic.length)) === magic;
+}
+
+function readCbor(bytes: Uint8Array): unknown {
+  return new CborReader(bytes).readValue();
+}
