@@ -28,10 +28,10 @@ type Run = (text: string) => Promise<FullTextSearch>;
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
 /** Words that nearly every text has: they find nothing, and their part of the index is the largest. */
 const emptyWords = new Set('a an and at by for from in is of on or that the to was with'.split(' '));
-/** So many words begin with these letters alone that to read them would stop a browser for seconds. */
-const tooShort = { small: /^\p{L}$/u, large: /^[\p{L}\p{N}]{1,2}$/u };
+/** A letter alone begins so many words that it tells nothing. */
+const tooShort = /^\p{L}$/u;
 const wordLimit = 8;
-/** Half of the index begins with a letter or two, and reading it takes longer than to type the next. */
+/** More words begin with a letter or two than can be meant; an answer waits for the next, or for a pause. */
 const shortestBeginning = 3;
 
 /**
@@ -47,11 +47,11 @@ export async function search(
 ): Promise<Found | undefined> {
   if (isUnfinished && beginsWord(query)) return undefined;
   const records = names.findExact(query);
-  const isEmpty = query !== '' && tellingWords(names, query) === '';
+  const isEmpty = query !== '' && tellingWords(query) === '';
   if (isEmpty && records.length === 0) return nothing;
   const isRanked = sort === '' && filters['type'] === undefined && query !== '';
   const run: Run = async (text) => {
-    const words = tellingWords(names, text);
+    const words = tellingWords(text);
     if (words === '' && text !== '') return nothing.search;
     const found = await fullText.search(text === '' ? undefined : words, filters);
     return { ...found, results: sort === '' ? found.results : sortByDate(found.results, sort) };
@@ -104,10 +104,9 @@ function sortByDate(results: readonly Hit[], sort: SortOrder): Hit[] {
 }
 
 // A text in quotation marks is sought as it stands.
-function tellingWords({ isLarge }: NameFinder, text: string): string {
+function tellingWords(text: string): string {
   if (text.includes('"')) return text;
-  const short = isLarge ? tooShort.large : tooShort.small;
-  const words = text.split(/\s+/).filter((word) => !short.test(word));
+  const words = text.split(/\s+/).filter((word) => !tooShort.test(word));
   const kept = words.filter((word) => !emptyWords.has(word.toLowerCase()));
   return (kept.length === 0 ? words : kept).join(' ');
 }
@@ -123,7 +122,7 @@ async function searchWithoutOne(
   run: Run,
   query: string,
 ): Promise<{ search: FullTextSearch; dropped: string } | undefined> {
-  const words = tellingWords(names, query).split(/\s+/).filter(Boolean);
+  const words = tellingWords(query).split(/\s+/).filter(Boolean);
   if (words.length < 2 || words.length > wordLimit) return undefined;
   const attempts = await Promise.all(
     words.map(async (dropped, index) => {
@@ -145,7 +144,7 @@ function topScore(search: FullTextSearch): number {
 async function isMiss(names: NameFinder, found: FullTextSearch, query: string): Promise<boolean> {
   const first = await found.results[0]?.load();
   if (!first) return query !== '';
-  const words = foldName(tellingWords(names, query))
+  const words = foldName(tellingWords(query))
     .split(' ')
     .filter((word) => word.length > 1);
   const matched = wordsOf(first);

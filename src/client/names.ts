@@ -24,21 +24,15 @@ const shareLimit = 6;
 /** An office is a weaker name for a person than a body's own name for the body. */
 const officeWeight = 0.7;
 const shortest = 4;
-/** The number of entries from which a browser would take seconds to read what begins with two letters. */
-const largeSize = 3000;
 /** How a day may begin: with a number or with a month's name. */
 const dayStart = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[jfmasond][aepuco]$)/;
 
 /** Finds names, forgiving a typo; rows are those that `names.json` stands for. */
 export class NameFinder {
-  /** Whether the chronicle is so large that a word of two letters begins too many words of its text. */
-  readonly isLarge: boolean;
   readonly #rows: readonly NameRow[];
   readonly #records: readonly Candidate[];
 
-  /** Finds among names; `entries` is how many entries the chronicle has. */
-  constructor(rows: readonly NameRow[], entries = 0) {
-    this.isLarge = entries > largeSize;
+  constructor(rows: readonly NameRow[]) {
     // Where two records share a name, the one that more entries name comes first.
     this.#rows = rows.toSorted((a, b) => b.entries - a.entries);
     this.#records = this.#rows.filter((row) => row.what !== 'Day').map(toCandidate);
@@ -169,6 +163,5 @@ export function loadNames(url: string): Promise<NameFinder> {
 async function fetchNames(url: string): Promise<NameFinder> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const file = (await response.json()) as NameFile;
-  return new NameFinder(expandNames(file), file.entries);
+  return new NameFinder(expandNames((await response.json()) as NameFile));
 }

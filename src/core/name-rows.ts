@@ -33,8 +33,6 @@ export interface NameFile {
   ])[];
   /** Days that have pages. */
   readonly days: DayCounts;
-  /** How many entries the chronicle has. */
-  readonly entries: number;
   /** The days that need no year. */
   readonly focus: readonly [from: string, to: string];
 }

@@ -93,8 +93,13 @@ async function load(url: string, options: RequestInit = {}): Promise<Response> {
 }
 
 async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // Whatever is wrong with them is told to the reader as well.
+  const written = Promise.allSettled([writer.write(bytes), writer.close()]);
+  const unpacked = new Uint8Array(await new Response(readable).arrayBuffer());
+  await written;
+  return unpacked;
 }
 
 function startsWithMagic(bytes: Uint8Array): boolean {

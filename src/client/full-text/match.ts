@@ -41,19 +41,22 @@ export function matchTerms(terms: readonly TermWords[], count: number): Matches 
   const has = new Uint16Array(count);
   const frequencies = terms.map((_, term) => {
     const own = new Uint8Array(count);
-    for (const { postings } of spellings.filter((spelling) => spelling.term === term))
-      for (const document of postings.documents) own[document] = 1;
     let frequency = 0;
-    for (const [document, one] of own.entries()) {
-      if (one === 0) continue;
-      frequency += 1;
-      has[document] = (has[document] ?? 0) + 1;
+    for (const { postings } of spellings.filter((spelling) => spelling.term === term)) {
+      for (const document of postings.documents) {
+        if (own[document] === 1) continue;
+        own[document] = 1;
+        has[document] = (has[document] ?? 0) + 1;
+        frequency += 1;
+      }
     }
     return frequency;
   });
   // A term that no document has is left out, unless there is no other.
   const wanted = frequencies.filter((frequency) => frequency > 0).length;
-  const all = Uint8Array.from(has, (number) => (wanted > 0 && number === wanted ? 1 : 0));
+  const all = new Uint8Array(count);
+  for (let document = 0; document < count; document += 1)
+    all[document] = wanted > 0 && has[document] === wanted ? 1 : 0;
   return { all, frequencies, spellings };
 }
 

@@ -41,7 +41,6 @@ export function nameFile(context: ViewContext): NameFile {
       }),
     ],
     days: packDays(listDayPages(context).map((day) => [day, chronicle.days.get(day)?.length ?? 0])),
-    entries: chronicle.entries.size,
     focus: [config.focus.from, config.focus.to],
   };
 }
