@@ -27,7 +27,9 @@ type Run = (text: string) => Promise<FullTextSearch>;
 /** Endings by which a word may be longer than what it matched; the index holds stems. */
 const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
 /** Words that nearly every text has: they find nothing, and their part of the index is the largest. */
-const emptyWords = new Set('a an and at by for from in is of on or that the to was with'.split(' '));
+const emptyWords = new Set(
+  'a an and are as at be been by for from had has he in is it its of on or that the to was were with'.split(' '),
+);
 /** A letter alone begins so many words that it tells nothing. */
 const tooShort = /^\p{L}$/u;
 const wordLimit = 8;

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shortenMeta } from '../core/brief-meta.ts';
 import { formatFragmentName } from '../core/fragment-names.ts';
 import type { Chunk } from './merge-words.ts';
 import { numberWords } from './number-words.ts';
@@ -11,12 +12,12 @@ type Filter = [name: string, values: [value: string, pages: number[]][]];
 type Page = [hash: string, words: number];
 type Sort = [name: string, pages: number[]];
 /** Version, documents, chunks of words, filters with the hash in their file's name, orders, fields. */
-type Meta = [version: unknown, pages: Page[], chunks: Chunk[], filters: Named[], sorts: Sort[], ...unknown[]];
+type Meta = [version: unknown, pages: Page[], chunks: Chunk[], filters: Named[], sorts: Sort[], fields: string[]];
 
 /**
  * Puts filters and their values in alphabetical order, for Pagefind writes them in an order of chance, and names the
  * documents' files by type and date instead of keeping their order beside their names, which every first search is sent;
- * numbers the files of words.
+ * numbers the files of words. What the search page needs of the first file is written in a brief form beside it.
  * The same documents give the same index after it, byte for byte.
  */
 export async function sortIndex(folder: string): Promise<void> {
@@ -40,11 +41,13 @@ async function sortLanguage(folder: string, name: string): Promise<void> {
     pages.map(([file]) => file),
   );
   const chunks = await numberWords(join(folder, 'index'), meta[2]);
-  const sorted: Meta = [meta[0], pages, chunks, filters, [], ...meta.slice(5)];
+  const sorted: Meta = [meta[0], pages, chunks, filters, [], meta[5]];
   const [, language = '', oldHash = ''] = /^pagefind\.(.+)_([^_]+)\.pf_meta$/.exec(name) ?? [];
   const file = pack(sorted);
   await rm(join(folder, name));
   await file.write(join(folder, `pagefind.${language}_${file.hash}.pf_meta`));
+  const brief = shortenMeta({ documents: pages, chunks, filters, fields: meta[5] });
+  await pack(brief).write(join(folder, `pagefind.brief_${file.hash}.pf_meta`));
   const entry = join(folder, 'pagefind-entry.json');
   const text = await readFile(entry, 'utf8');
   await writeFile(entry, text.replace(`"${language}_${oldHash}"`, `"${language}_${file.hash}"`));

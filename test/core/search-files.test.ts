@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSimilar } from '../../src/client/similar-names.ts';
+import { expandMeta, type IndexMeta, shortenMeta } from '../../src/core/brief-meta.ts';
 import { packDays, unpackDays } from '../../src/core/day-counts.ts';
 import { formatFragmentName, parseFragmentName } from '../../src/core/fragment-names.ts';
 
@@ -20,6 +21,26 @@ test("a document's file name tells its type and its place in time", () => {
   const name = formatFragmentName('3f2a91', { type: 'e', order: 100 });
   expect(name).toBe('3f2a91/e2s');
   expect(parseFragmentName(name)).toEqual({ type: 'e', order: 100 });
+});
+
+test('the brief form of what an index says of itself stands for the whole, and is made of names in order alone', () => {
+  const meta: IndexMeta = {
+    documents: [
+      ['3f2a91/p0', 12],
+      ['3f2a91/e1', 700],
+      ['3f2a91/s2', 12],
+    ],
+    chunks: [
+      ['a', 'k', 'b0c1d2/0'],
+      ['l', 'z', 'b0c1d2/1'],
+    ],
+    filters: [['kind', 'en_0123456789']],
+    fields: ['date', 'title'],
+  };
+  expect(expandMeta(shortenMeta(meta))).toEqual(meta);
+  const empty = { documents: [], chunks: [], filters: [], fields: [] };
+  expect(expandMeta(shortenMeta(empty))).toEqual(empty);
+  expect(() => shortenMeta({ ...meta, documents: meta.documents.toReversed() })).toThrow('not named in order');
 });
 
 test('names like a text that is near to none come by likeness; a short text is like none', () => {

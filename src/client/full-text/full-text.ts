@@ -1,7 +1,8 @@
+import type { IndexMeta } from '../../core/brief-meta.ts';
 import { parseFragmentName } from '../../core/fragment-names.ts';
 import { createExcerpt, createSubResults, type ExcerptPiece, type SubResult } from './excerpt.ts';
 import { countValues, type FacetCounts, type Filters, selectDocuments } from './filters.ts';
-import { type FilterValues, IndexFiles, type IndexMeta } from './index-files.ts';
+import { type FilterValues, IndexFiles } from './index-files.ts';
 import { matchTerms, type TermWords } from './match.ts';
 import { findPhrase } from './phrase.ts';
 import { chooseChunks, findWords, readTerms } from './query.ts';

@@ -1,14 +1,6 @@
+import { type BriefMeta, expandMeta, type IndexMeta } from '../../core/brief-meta.ts';
 import { CborReader } from './cbor.ts';
 import { readWords, type Word } from './words.ts';
-
-/** What an index says of itself in its first file. */
-export interface IndexMeta {
-  readonly documents: readonly (readonly [name: string, words: number])[];
-  /** The files of words: a beginning of the first and of the last word in each, and its name. */
-  readonly chunks: readonly (readonly [first: string, last: string, name: string])[];
-  readonly filters: readonly (readonly [name: string, file: string])[];
-  readonly fields: readonly string[];
-}
 
 /** The documents that have each value of a filter. */
 export type FilterValues = readonly (readonly [value: string, documents: readonly number[]])[];
@@ -45,10 +37,8 @@ export class IndexFiles {
     const { languages } = (await response.json()) as { languages: Record<string, { hash: string }> };
     const [language] = Object.values(languages);
     if (!language) throw new Error(`${response.url} names no index`);
-    const [, documents, chunks, filters, , fields] = readCbor(
-      await this.#unpack(`pagefind.${language.hash}.pf_meta`),
-    ) as [string, IndexMeta['documents'], IndexMeta['chunks'], IndexMeta['filters'], unknown, IndexMeta['fields']];
-    return { documents, chunks, filters, fields };
+    const [, digest] = language.hash.split('_');
+    return expandMeta(readCbor(await this.#unpack(`pagefind.brief_${digest}.pf_meta`)) as BriefMeta);
   }
 
   words(name: string): Promise<Word[]> {

@@ -1,4 +1,4 @@
-import type { IndexMeta } from './index-files.ts';
+import type { IndexMeta } from '../../core/brief-meta.ts';
 import type { TermWords } from './match.ts';
 import type { Place, Ranked } from './rank.ts';
 import { type Postings, readFields, readPlaces } from './words.ts';

@@ -1,4 +1,4 @@
-import type { IndexMeta } from './index-files.ts';
+import type { IndexMeta } from '../../core/brief-meta.ts';
 import { stemEnglish } from './stem.ts';
 import type { Word } from './words.ts';
 

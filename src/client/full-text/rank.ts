@@ -1,4 +1,4 @@
-import type { IndexMeta } from './index-files.ts';
+import type { IndexMeta } from '../../core/brief-meta.ts';
 import { type Matches, type Occurrence, Occurrences, type Spelling } from './match.ts';
 import { readFields, readPlaces, type Word } from './words.ts';
 
