@@ -1,5 +1,6 @@
 import { formatDay } from '../../src/core/days.ts';
 import type { ViewContext } from '../../src/core/views/context.ts';
+import { isJoining } from './prose.ts';
 import { createRandom, type Random } from './random.ts';
 
 const perKind = 5;
@@ -9,7 +10,11 @@ export function makeQueries({ chronicle }: ViewContext): string[] {
   const random = createRandom(chronicle.entries.size);
   const records = [...chronicle.actors.values(), ...chronicle.places.values()];
   const entries = [...chronicle.entries.values()];
-  const titleWords = () => random.pick(entries).title.split(' ');
+  const titleWords = () =>
+    random
+      .pick(entries)
+      .title.split(' ')
+      .filter((word) => !isJoining(word));
   const kinds: readonly (() => string)[] = [
     () => random.pick(records).name,
     () => random.pick(random.pick(records).names).text,
