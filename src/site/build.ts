@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { close } from 'pagefind';
@@ -52,7 +52,7 @@ export async function buildSite(settings: Settings, progress: Progress, isJoined
       documents = count;
     };
     indexing = buildSearchParts(context, settings.cache, { onDocument }).then((parts) =>
-      writeSearchIndex(parts, join(folder, 'pagefind')),
+      writeSearchIndex(parts, join(output.aside, 'pagefind')),
     );
     // Whatever goes wrong with it is told when it is waited for.
     indexing.catch(() => {});
@@ -76,6 +76,7 @@ export async function buildSite(settings: Settings, progress: Progress, isJoined
     writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder, last, made });
     progress.phase('Indexing for search');
     await indexing;
+    await rename(join(output.aside, 'pagefind'), join(folder, 'pagefind'));
     progress.count(documents, documents);
     await last.write(join(settings.cache, 'last-output'), made);
     await output.publish();

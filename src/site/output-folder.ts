@@ -8,6 +8,8 @@ const inside = resolve('.astro/output');
 export interface OutputFolder {
   /** Where to write. */
   readonly partial: string;
+  /** Where to write what is put into it later: Astro empties the other one when it begins, and sweeps it when it ends. */
+  readonly aside: string;
   /** Puts what was written in the place of the output. */
   publish(): Promise<void>;
   /** Removes what was written, if it was not published. */
@@ -24,15 +26,18 @@ export async function openOutput(out: string): Promise<OutputFolder> {
   const isInside = out.startsWith(resolve('.') + sep);
   const partial = isInside ? beside : `${inside}.partial-${process.pid}`;
   for (const folder of new Set([out, isInside ? out : inside])) await removeLeftovers(folder);
-  for (const folder of new Set([beside, partial])) await mkdir(folder, { recursive: true });
+  const aside = `${partial}-0`;
+  for (const folder of new Set([beside, partial, aside])) await mkdir(folder, { recursive: true });
   return {
     partial,
+    aside,
     publish: async () => {
+      await rm(aside, { recursive: true });
       if (partial !== beside) await move(partial, beside);
       for (const old of replace(beside, out)) await rm(old, { recursive: true, force: true });
     },
     discard: async () => {
-      for (const folder of [partial, beside]) await rm(folder, { recursive: true, force: true });
+      for (const folder of [partial, beside, aside]) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -9,8 +9,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 const site = useBrowser();
 const repository = 'https://forge.example/fixture';
 // Strict enough that neither inline code nor code made of text may run.
-const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'none'; object-src 'none'";
+const policy = "default-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; object-src 'none'";
 
 /** Opens the form under a strict policy, with or without a repository; collects what the browser complains of. */
 async function openForm(context: BrowserContext, options: { query?: string; repository?: string } = {}) {

@@ -112,7 +112,7 @@ describe('the detectors', () => {
       `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><img src=x onerror=xss(1)><img src="https://evil.example/a.png"><b style="color:red" onclick="xss(2)">b</b>`;
     const server = createServer((request, response) => {
       response.setHeader('content-type', 'text/html');
-      response.end(html(request.url === '/strict' ? contentPolicy() : ''));
+      response.end(html(request.url === '/strict' ? contentPolicy : ''));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

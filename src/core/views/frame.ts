@@ -53,8 +53,6 @@ export interface FrameOptions {
   readonly kind?: 'article' | 'website';
   readonly isHidden?: boolean;
   readonly meta?: readonly MetaView[];
-  /** Whether the page runs WebAssembly. */
-  readonly hasWasm?: boolean;
 }
 
 /** Returns the frame of a page. */
@@ -77,7 +75,7 @@ export function frameView(context: ViewContext, options: FrameOptions): FrameVie
     isHidden: options.isHidden ?? false,
     meta: options.meta ?? [],
     help: pageHelp(context, options),
-    policy: contentPolicy(options),
+    policy: contentPolicy,
     referrer: referrerPolicy,
   };
 }

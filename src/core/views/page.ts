@@ -56,7 +56,6 @@ export function searchView(context: ViewContext): SearchView {
       path: context.urls.search,
       title,
       description: 'Search the chronicle by any name in any script, by words and by day.',
-      hasWasm: true,
     }),
     title,
   };
@@ -92,7 +91,7 @@ export function listRedirects({ chronicle, urls }: ViewContext): Map<string, Red
       redirects.set(address.slice(1, -1), {
         target,
         canonical: urls.absolute(target),
-        policy: contentPolicy(),
+        policy: contentPolicy,
         referrer: referrerPolicy,
       });
   };
