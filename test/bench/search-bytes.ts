@@ -33,6 +33,7 @@ export async function countBytes(
   const context = await browser.newContext();
   const page = await context.newPage();
   let counted = emptyBytes();
+  const arriving: Promise<void>[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     const part = parts.find(([, path]) => path.test(pathname))?.[0];
@@ -41,18 +42,22 @@ export async function countBytes(
       return;
     }
     const current = counted;
-    void response.body().then((body) => {
-      current[part] += transferSize(pathname, body);
-    });
+    arriving.push(
+      response.body().then((body) => {
+        current[part] += transferSize(pathname, body);
+      }),
+    );
   });
   await page.goto(`${origin}/search/?${new URLSearchParams({ q: first })}`);
   await page.locator('html[data-search=ready]').waitFor();
   await page.waitForTimeout(quiet);
+  await Promise.all(arriving);
   const firstBytes = counted;
   counted = emptyBytes();
   await page.locator('[data-search-form] input[name=q]').fill(next);
   await page.waitForURL((url) => url.searchParams.get('q') === next);
   await page.waitForTimeout(quiet);
+  await Promise.all(arriving);
   await context.close();
   return { first: firstBytes, next: counted };
 }
