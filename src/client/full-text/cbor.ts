@@ -22,6 +22,7 @@ export class CborReader {
     return this.#readArgument();
   }
 
+  /** Returns a text. */
   readText(): string {
     const length = this.#readArgument();
     this.position += length;

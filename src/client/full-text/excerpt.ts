@@ -1,5 +1,5 @@
 import type { Fragment } from './index-files.ts';
-import type { Place } from './rank.ts';
+import type { Place } from './places.ts';
 
 /** A piece of an excerpt. */
 export interface ExcerptPiece {

@@ -5,8 +5,9 @@ import { countValues, type FacetCounts, type Filters, selectDocuments } from './
 import { type FilterValues, IndexFiles } from './index-files.ts';
 import { matchTerms, type TermWords } from './match.ts';
 import { findPhrase } from './phrase.ts';
+import { listPlaces, type Place } from './places.ts';
 import { chooseChunks, findWords, readTerms } from './query.ts';
-import { listPlaces, type Place, Ranking } from './rank.ts';
+import { Ranking } from './rank.ts';
 
 /** What a search of the full text found. */
 export interface FullTextSearch {
@@ -24,6 +25,7 @@ export interface Hit {
   /** Its place among all documents in order of date. */
   readonly order: number;
   readonly score: number;
+  /** Returns what is shown of it, with an excerpt around what was sought. */
   load(): Promise<FullTextResult>;
 }
 

@@ -32,6 +32,7 @@ export class IndexFiles {
     this.#folder = folder;
   }
 
+  /** Returns what the index says of itself; it is asked for again each time, for the site may have been built anew. */
   async meta(): Promise<IndexMeta> {
     const response = await load(`${this.#folder}pagefind-entry.json`, { cache: 'no-cache' });
     const { languages } = (await response.json()) as { languages: Record<string, { hash: string }> };
@@ -41,14 +42,17 @@ export class IndexFiles {
     return expandMeta(readCbor(await this.#unpack(`pagefind.brief_${digest}.pf_meta`)) as BriefMeta);
   }
 
+  /** Returns the words of one of the files of words. */
   words(name: string): Promise<Word[]> {
     return this.#once(`index/${name}.pf_index`, readWords);
   }
 
+  /** Returns the values of a filter by the name of its file. */
   filter(name: string): Promise<FilterValues> {
     return this.#once(`filter/${name}.pf_filter`, (bytes) => (readCbor(bytes) as [string, FilterValues])[1]);
   }
 
+  /** Returns a document by its name. */
   fragment(name: string): Promise<Fragment> {
     return this.#once(`fragment/${name}.pf_fragment`, (bytes) => JSON.parse(textDecoder.decode(bytes)) as Fragment);
   }

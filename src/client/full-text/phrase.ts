@@ -1,6 +1,7 @@
 import type { IndexMeta } from '../../core/brief-meta.ts';
 import type { TermWords } from './match.ts';
-import type { Place, Ranked } from './rank.ts';
+import type { Place } from './places.ts';
+import type { Ranked } from './rank.ts';
 import { type Postings, readFields, readPlaces } from './words.ts';
 
 /** A document that has a phrase, and where in its text; nowhere if a field alone has it. */

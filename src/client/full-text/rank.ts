@@ -1,13 +1,9 @@
 import type { IndexMeta } from '../../core/brief-meta.ts';
-import { type Matches, type Occurrence, Occurrences, type Spelling } from './match.ts';
-import { readFields, readPlaces, type Word } from './words.ts';
+import { type Matches, type Occurrence, Occurrences } from './match.ts';
+import { weighWords } from './places.ts';
+import { readFields, type Word } from './words.ts';
 
-/** A place in a document's text that matches, and how much it says for an excerpt around it. */
-export interface Place {
-  readonly place: number;
-  readonly score: number;
-}
-
+/** A document that matches. */
 export interface Ranked {
   readonly document: number;
   readonly score: number;
@@ -15,7 +11,6 @@ export interface Ranked {
 
 /** What a word of the text weighs that is in no heading. */
 const plainWeight = 24;
-const mostWeight = 255;
 /** How soon more of the same word stops to count, and how much a document's length does; Pagefind's own defaults. */
 const saturation = 1.4;
 const lengthShare = 0.75;
@@ -81,69 +76,6 @@ export class Ranking {
     }
     return score;
   }
-}
-
-/** Returns where a document's text matches, in order. */
-export function listPlaces(own: readonly Occurrence[]): Place[] {
-  return groupPlaces(own).map(({ place, spellings, weight }) => ({
-    place,
-    score: weight ** 2 * sum(spellings.map(({ lengthBonus }) => lengthBonus)),
-  }));
-}
-
-interface Group {
-  readonly place: number;
-  /** One for each term. */
-  readonly spellings: readonly Spelling[];
-  readonly weight: number;
-}
-
-// Where a place has words of several terms, as in a compound, each of them has the weight of all.
-function groupPlaces(own: readonly Occurrence[]): Group[] {
-  const all: { place: number; spelling: Spelling; weight: number }[] = [];
-  for (const [spelling, index] of own)
-    readPlaces(spelling.postings, index, (weight, place) => all.push({ place, spelling, weight }));
-  all.sort((a, b) => a.place - b.place);
-  const groups: Group[] = [];
-  for (let start = 0, end = 0; start < all.length; start = end) {
-    const place = all[start]?.place ?? 0;
-    while (all[end]?.place === place) end += 1;
-    const firsts = all
-      .slice(start, end)
-      .filter(({ spelling }, index, same) => same.findIndex((one) => one.spelling.term === spelling.term) === index);
-    const least = Math.min(...firsts.map(({ weight }) => weight));
-    groups.push({
-      place,
-      spellings: firsts.map(({ spelling }) => spelling),
-      weight: Math.min(least * firsts.length, mostWeight),
-    });
-  }
-  return groups;
-}
-
-// By each word's first spelling in the document.
-function weighWords(own: readonly Occurrence[]): Iterable<readonly [Spelling, number]> {
-  const [only] = own;
-  if (only && own.length === 1) {
-    let total = 0;
-    let last = -1;
-    readPlaces(only[0].postings, only[1], (weight, place) => {
-      // A place of which two forms have one stem is there twice.
-      if (place !== last) total += weight;
-      last = place;
-    });
-    return total > 0 ? [[only[0], total]] : [];
-  }
-  const firsts = new Map<Word, Spelling>();
-  for (const [spelling] of own) if (!firsts.has(spelling.word)) firsts.set(spelling.word, spelling);
-  const totals = new Map<Spelling, number>();
-  for (const { spellings, weight } of groupPlaces(own)) {
-    for (const { word } of spellings) {
-      const first = firsts.get(word);
-      if (first) totals.set(first, (totals.get(first) ?? 0) + weight);
-    }
-  }
-  return totals;
 }
 
 function sum(values: Iterable<number>): number {
