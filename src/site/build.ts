@@ -73,7 +73,7 @@ export async function buildSite(settings: Settings, progress: Progress, isJoined
     await writeFile(join(folder, '_redirects'), redirectsFile(context));
     progress.phase('Writing data and feeds');
     const edition = await readEdition(settings, files);
-    writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder, last, made });
+    await writeOutputs({ context, edition, dates: recordDates(context.history) }, { folder, last, made });
     progress.phase('Indexing for search');
     await indexing;
     await rename(join(output.aside, 'pagefind'), join(folder, 'pagefind'));

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { extname, join } from 'node:path';
 import type { Edition } from '../core/outputs/data/data-package.ts';
 import type { OutputFile } from '../core/outputs/output-file.ts';
@@ -32,7 +33,10 @@ export interface OutputTarget {
 }
 
 /** Writes all files for machines into the site's folder; the last output's are taken over where they would be made again as they are. */
-export function writeOutputs({ context, edition, dates }: OutputInput, { folder, last, made }: OutputTarget): void {
+export async function writeOutputs(
+  { context, edition, dates }: OutputInput,
+  { folder, last, made }: OutputTarget,
+): Promise<void> {
   const folders = new Folders();
   for (const file of siteFiles(context, dates)) {
     if (file.isOfChronicle && last.keep(file.path, '')) continue;
@@ -41,6 +45,8 @@ export function writeOutputs({ context, edition, dates }: OutputInput, { folder,
     const { value, reads } = recordReads(() => [...file.chunks()].join(''));
     writeFileSync(path, value);
     if (file.isOfChronicle) made.add(file.path, '', reads);
+    // The search index is made meanwhile.
+    await nextTurn();
   }
   writeDataFiles(context, edition, folder);
 }

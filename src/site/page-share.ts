@@ -54,7 +54,7 @@ export async function writePages(
   app: PageApp,
   { tasks, counts }: PageQueue,
   folder: string,
-  afterChunk: () => Promise<void> | void = () => {},
+  afterPage: () => Promise<void> | void = () => {},
 ): Promise<FileList> {
   const files = new FileList(folder);
   const folders = new Folders();
@@ -72,9 +72,9 @@ export async function writePages(
         writeFileSync(join(folder, path), html);
         const reads = takeReads();
         if (reads) files.add(path, task.key, reads);
+        Atomics.add(counts, 1, 1);
+        await afterPage();
       }
-      Atomics.add(counts, 1, chunk.length);
-      await afterChunk();
     }
   } catch (error) {
     Atomics.store(counts, 0, tasks.length);

@@ -11,8 +11,8 @@ import { knownVersion } from './merge-index.ts';
 import { runThread } from './run-thread.ts';
 import type { Settings } from './settings.ts';
 
-/** How many documents are on their way to Pagefind at once: as many as it takes in while this thread makes some pages. */
-const concurrency = 64;
+/** How many documents are on their way to Pagefind at once. */
+const concurrency = 32;
 /** How large the documents of a part are, in characters: about 400 entries of 4 kB. */
 const partSize = 3_000_000;
 /** How long a part that no build uses any more is kept, in milliseconds; another build may be about to merge it. */

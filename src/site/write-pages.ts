@@ -74,7 +74,7 @@ async function makePages(
   const shares = await Promise.allSettled([
     writePages(standard.app, queue, folder, async () => {
       onPage(others + Atomics.load(queue.counts, 1));
-      // The search index is made meanwhile.
+      // The search index is made meanwhile; the pipe to it takes a few documents at each turn.
       await nextTurn();
     }),
     ...threads,
