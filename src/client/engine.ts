@@ -33,6 +33,8 @@ const emptyWords = new Set(
 /** A letter alone begins so many words that it tells nothing. */
 const tooShort = /^\p{L}$/u;
 const wordLimit = 8;
+/** How many results are shown at first. */
+const shownFirst = 10;
 /** More words begin with a letter or two than can be meant; an answer waits for the next, or for a pause. */
 const shortestBeginning = 3;
 
@@ -67,6 +69,7 @@ export async function search(
     return { search: all, records, meant: undefined, dropped: undefined };
   }
   const direct = await rank(query);
+  loadAhead(direct);
   const isFound = !(await isMiss(names, direct, query));
   const hasRecord = !isRanked || direct.results.some(({ type }) => type !== 's');
   if (isFound && hasRecord) return { search: direct, records: [], meant: undefined, dropped: undefined };
@@ -80,6 +83,11 @@ export async function search(
   }
   const none = isFound ? direct : { ...direct, results: [] };
   return { search: none, records: [], meant: undefined, dropped: undefined };
+}
+
+// What is shown most likely comes together with the first, which tells whether there is an answer; it is asked for again.
+function loadAhead({ results }: FullTextSearch): void {
+  for (const result of results.slice(0, shownFirst)) result.load().catch(() => {});
 }
 
 const nothing: Found = {
