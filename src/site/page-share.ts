@@ -46,8 +46,14 @@ export function pageFile({ pathname }: PageTask): string {
   return join(pathname, 'index.html').replace(/^\//, '');
 }
 
+/** Makes the folders of pages. Threads that make folders in the same one at the same time keep each other waiting. */
+export function makePageFolders({ tasks }: PageQueue, folder: string): void {
+  const folders = new Folders();
+  for (const task of tasks) folders.makeFor(join(folder, pageFile(task)));
+}
+
 /**
- * Makes pages of a queue one after the other until none is left, and writes them into a folder. Returns them with what they
+ * Makes pages of a queue one after the other until none is left, and writes them into their folders. Returns them with what they
  * read; those that read anything but the chronicle are left out. After a failure no thread takes any more.
  */
 export async function writePages(
@@ -57,7 +63,6 @@ export async function writePages(
   afterPage: () => Promise<void> | void = () => {},
 ): Promise<FileList> {
   const files = new FileList(folder);
-  const folders = new Folders();
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   const take = () => {
     const start = Atomics.add(counts, 0, chunkSize);
@@ -68,7 +73,6 @@ export async function writePages(
       for (const task of chunk) {
         const html = await renderPage(app, routes.get(task.component), task);
         const path = pageFile(task);
-        folders.makeFor(join(folder, path));
         writeFileSync(join(folder, path), html);
         const reads = takeReads();
         if (reads) files.add(path, task.key, reads);

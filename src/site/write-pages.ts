@@ -2,7 +2,7 @@ import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ViewContext } from '../core/views/context.ts';
 import type { FileList } from './last-output.ts';
-import { createQueue, type PageApp, type PageTask, writePages } from './page-share.ts';
+import { createQueue, makePageFolders, type PageApp, type PageTask, writePages } from './page-share.ts';
 import { startPageThreads } from './page-threads.ts';
 
 /** What pages are made from, and where they are written. */
@@ -63,6 +63,7 @@ async function makePages(
   refuseDuplicates(tasks);
   const queue = createQueue(pick(tasks));
   const others = tasks.length - queue.tasks.length;
+  makePageFolders(queue, folder);
   const threads = await startPageThreads({
     context,
     styles: new Map([...styles].map(([key, page]) => [key, page.styles])),
