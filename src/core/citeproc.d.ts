@@ -13,6 +13,8 @@ declare module 'citeproc' {
 
   class Engine {
     constructor(system: System, style: StyleNode, language: string, forceLanguage: boolean);
+    /** What it knows of the item that it is at; `lang_array` has the languages whose capitals it writes. */
+    readonly tmp: { lang_array: readonly string[] };
     setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [object, string[]];

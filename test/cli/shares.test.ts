@@ -36,23 +36,26 @@ describe('a build in shares', () => {
     await mkdir(content);
     await writeContent(content, makeContent(450));
     const whole = await openJob(content);
-    expect((await whole.run()).code).toBe(0);
+    const one = await whole.run();
+    expect([one.code, one.code === 0 ? '' : one.stderr]).toEqual([0, '']);
     const last = await openJob(content);
-    const lines: string[] = [];
+    const pages: number[] = [];
+    const parts: number[] = [];
     for (const share of [1, 2, 3]) {
       const job = await openJob(content);
       const { code, stdout, stderr } = await job.run('--share', `${share}/3`);
       expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
-      lines.push(stdout.replace(/ in .*\n/, ''));
+      const [, pageCount, partCount] = /^Share \d\/3: (\d+) pages, (\d+) parts of the index in /.exec(stdout) ?? [];
+      pages.push(Number(pageCount));
+      parts.push(Number(partCount));
       // As a job hands over its files: copies, with times of their own.
       await cp(`${job.out}-share-${share}-of-3`, `${last.out}-share-${share}-of-3`, { recursive: true });
       expect(await readdir(join(job.out, '..'))).not.toContain('dist');
     }
-    expect(lines).toEqual([
-      'Share 1/3: 643 pages, 1 parts of the index',
-      'Share 2/3: 642 pages, 1 parts of the index',
-      'Share 3/3: 642 pages, 0 parts of the index',
-    ]);
+    // Equal, but for one page.
+    expect(Math.max(...pages) - Math.min(...pages)).toBeLessThan(2);
+    expect(Math.min(...pages)).toBeGreaterThan(500);
+    expect(parts.reduce((sum, count) => sum + count)).toBeGreaterThan(1);
     const { code, stderr } = await last.run('--join');
     expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
     const expected = await digestFolder(whole.out);

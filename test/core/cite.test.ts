@@ -124,6 +124,24 @@ describe('how to cite', () => {
     }
   });
 
+  test('a title is cased in its own language, whatever was written before', () => {
+    const item = (id: string, language: string, title: string) => ({
+      id,
+      type: 'article-newspaper' as const,
+      title,
+      'container-title': 'The Paper',
+      language,
+    });
+    const english = item('a', 'en', 'the first words in it');
+    for (const style of referenceStyles) {
+      const before = formatReference(english, style);
+      formatReference(item('b', 'az', 'ilk sözlər ildə'), style);
+      expect(formatReference({ ...english, title: 'the other words in iron' }, style)).toContain('ron');
+      expect(formatReference({ ...english, title: 'the other words in iron' }, style)).not.toContain('İ');
+      expect(formatReference(english, style)).toBe(before);
+    }
+  });
+
   test('the head names title, address, day and origins for reference managers', async () => {
     const context = await datedContext();
     const view = entryView(context, requireRecord(context.chronicle.entries, shelling), undefined, undefined);

@@ -3,6 +3,9 @@ import type { CitedItem } from './reference.ts';
 /** Writes the reference to an item. */
 export type ReferenceWriter = (item: CitedItem) => string;
 
+/** Cases a text as a title. */
+export type TitleCase = (text: string) => string;
+
 /** What a style wrote of a form: its own words, and the marks that an item's values take the places of. */
 type Piece = string | { readonly mark: string; readonly isTitled: boolean };
 
@@ -19,20 +22,22 @@ const plainUrl = /^https:\/\/[\w./~%-]+[\w/]$/;
 
 /**
  * Returns a writer that asks another one once for all items of one form, and puts each item's own words into what it wrote:
- * a style takes half a millisecond, and writes items that differ in nothing but plain words and days alike. `titleCase` is
- * the style's own.
+ * a style takes half a millisecond, and writes items that differ in nothing but plain words and days alike. `currentCase`
+ * returns how the style cases a title in the language of the item that it wrote last.
  */
-export function createFormWriter(write: ReferenceWriter, titleCase: (text: string) => string): ReferenceWriter {
-  const known = new Map<string, readonly Piece[]>();
+export function createFormWriter(write: ReferenceWriter, currentCase: () => TitleCase): ReferenceWriter {
+  const known = new Map<string, { readonly pieces: readonly Piece[]; readonly titleCase: TitleCase }>();
   return (item) => {
     if (markLike.test(JSON.stringify(item))) return write(item);
     const { form, values } = takeForm(item);
     const key = JSON.stringify(form);
-    let pieces = known.get(key);
-    if (!pieces) {
-      pieces = splitMarks(write(form));
-      known.set(key, pieces);
+    let found = known.get(key);
+    if (!found) {
+      const pieces = splitMarks(write(form));
+      found = { pieces, titleCase: currentCase() };
+      known.set(key, found);
     }
+    const { pieces, titleCase } = found;
     return pieces
       .map((piece) => {
         if (typeof piece === 'string') return piece;

@@ -3,7 +3,7 @@ import '@citation-js/plugin-csl';
 import CSL, { type StyleNode } from 'citeproc';
 import chicago from 'style-chicago';
 import type { CslItem } from './csl.ts';
-import { createFormWriter, type ReferenceWriter } from './reference-forms.ts';
+import { createFormWriter, type ReferenceWriter, type TitleCase } from './reference-forms.ts';
 
 /** The styles that references are written in. */
 export const referenceStyles = ['Chicago', 'APA'] as const;
@@ -65,7 +65,15 @@ function createEngine(style: StyleNode): Engine {
     engine.updateItems([id]);
     return (engine.makeBibliography()[1][0] ?? '').trim();
   };
-  return { write, writeByForm: createFormWriter(write, (text) => CSL.Output.Formatters.title(engine, text)) };
+  const currentCase = (): TitleCase => {
+    const languages = engine.tmp.lang_array;
+    return (text) => {
+      // The engine goes by the language of whatever it wrote last: an `i` of Azerbaijani has its dot as a capital too.
+      engine.tmp.lang_array = languages;
+      return CSL.Output.Formatters.title(engine, text);
+    };
+  };
+  return { write, writeByForm: createFormWriter(write, currentCase) };
 }
 
 // One item alone needs neither an order nor anything that tells it from others, which is most of the engine's work.
