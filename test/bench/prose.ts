@@ -46,11 +46,9 @@ export function makeWord(random: Random): string {
 }
 
 /**
- * Returns several words as in a text. Their frequencies, lengths and number are fitted to the real content (288 entries of 277
- * words, 4,015 different ones). There and here, in as many words: the first has 5.4 and 5.4 % of the text, the tenth 1.3 and
- * 1.2, the hundredth 0.13 and 0.14, the thousandth 0.013 and 0.014; the first hundred have 53 and 56 %, the first thousand 87
- * and 89; there are 4,015 and 4,914 different ones, with 1,279 and 1,448 beginnings of three letters. Made words do not keep
- * to a subject: an entry has the beginning of a word of the text by 40 and 53 %.
+ * Returns several words as in a text. Their frequencies, lengths and number are fitted to the real content, and
+ * `test/site/prose.test.ts` holds that they follow it. Made words do not keep to a subject, so that more entries have a
+ * beginning than there.
  */
 export function makeWords(random: Random, count: number): string {
   return Array.from({ length: count }, () => pickWord(random)).join(' ');
