@@ -1,7 +1,7 @@
 import { expandNames, type NameFile, type NameRow } from '../core/name-rows.ts';
 import { foldName } from '../core/names.ts';
 import { matchMeaningful, meaningfulWords } from '../core/word-match.ts';
-import { countEdits } from './edits.ts';
+import { NearNames } from './near-names.ts';
 
 /** A name that matches what was typed. */
 export interface NameHit {
@@ -13,8 +13,6 @@ export interface NameHit {
 /** A record with its names taken apart once for all keys. */
 interface Candidate {
   readonly row: NameRow;
-  /** The forms that a misspelt name may be near to; a person is also looked for by surname. */
-  readonly near: readonly string[];
   readonly words: readonly (readonly string[])[];
   readonly officeWords: readonly (readonly string[])[];
 }
@@ -23,7 +21,6 @@ interface Candidate {
 const shareLimit = 6;
 /** An office is a weaker name for a person than a body's own name for the body. */
 const officeWeight = 0.7;
-const shortest = 4;
 /** How a day may begin: with a number or with a month's name. */
 const dayStart = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[jfmasond][aepuco]$)/;
 
@@ -31,20 +28,24 @@ const dayStart = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[jfmaso
 export class NameFinder {
   readonly #rows: readonly NameRow[];
   readonly #records: readonly Candidate[];
+  readonly #near: NearNames;
 
   constructor(rows: readonly NameRow[]) {
     // Where two records share a name, the one that more entries name comes first.
     this.#rows = rows.toSorted((a, b) => b.entries - a.entries);
-    this.#records = this.#rows.filter((row) => row.what !== 'Day').map(toCandidate);
+    const records = this.#rows.filter((row) => row.what !== 'Day');
+    this.#records = records.map(toCandidate);
+    this.#near = new NearNames(records);
   }
 
-  /** Returns the very name first, then names that start so, names with a word that starts so, names of all these words; near ones if there are none. */
+  /**
+   * Returns the very name first, then names that start so, names with a word that starts so, names of all these words. Where
+   * none starts so, names that are near come after them; where there is none at all, names that start nearly so.
+   */
   find(text: string, limit = 6): NameHit[] {
     const query = foldName(text);
     if (query.length < 2) return [];
-    const certain = [...this.#starting(query), ...this.#byWords(query)];
-    const rows = certain.length > 0 ? certain : this.#near(query);
-    return [...new Set(rows)].slice(0, limit).map(toHit);
+    return [...new Set(this.#suggest(query))].slice(0, limit).map(toHit);
   }
 
   /** Returns the records that go by this very name in any spelling, by their surname, or by these words in another order. */
@@ -64,36 +65,32 @@ export class NameFinder {
 
   /** Returns the name nearest to one that no record has. */
   findNear(text: string): NameHit | undefined {
-    const [best] = this.#near(foldName(text));
+    const [best] = this.#near.find(foldName(text));
     return best && toHit(best);
   }
 
   /** Returns the names most like a text that is near to none. */
-  async findSimilar(text: string, limit = 5): Promise<NameHit[]> {
-    const { findSimilar } = await import('./similar-names.ts');
-    const rows = this.#records.map(({ row }) => row);
-    return findSimilar(rows, foldName(text), limit).map(toHit);
+  findSimilar(text: string, limit = 5): NameHit[] {
+    return this.#near.findSimilar(foldName(text), limit).map(toHit);
   }
 
-  // A letter wrong, missing, doubled or swapped; two in a long word; in a short one none, for anything is near to that.
-  #near(query: string): NameRow[] {
-    if (query.length < shortest) return [];
-    const allowed = query.length < 8 ? 1 : 2;
-    return this.#records
-      .map(({ row, near }) => ({ row, edits: fewestEdits(query, near, allowed) }))
-      .filter(({ edits }) => edits <= allowed)
-      .sort((a, b) => a.edits - b.edits || b.row.entries - a.row.entries)
-      .map(({ row }) => row);
+  #suggest(query: string): NameRow[] {
+    const [exact, starting, within] = this.#byStart(query);
+    const certain = [...exact, ...starting, ...within, ...this.#byWords(query)];
+    if (exact.length + starting.length > 0) return certain;
+    // What is in the middle of one name may be another misspelt.
+    const likely = [...certain, ...this.#near.find(query)];
+    return likely.length > 0 ? likely : this.#near.findBeginnings(query);
   }
 
-  #starting(query: string): NameRow[] {
+  #byStart(query: string): readonly [exact: NameRow[], starting: NameRow[], within: NameRow[]] {
     const mayBeDay = dayStart.test(query);
     const ranks: [NameRow[], NameRow[], NameRow[]] = [[], [], []];
     for (const row of this.#rows) {
       if (row.what === 'Day' && !mayBeDay) continue;
       ranks[rankStart(query, row.forms)]?.push(row);
     }
-    return ranks.flat();
+    return ranks;
   }
 
   #bySurname(query: string): NameRow[] {
@@ -116,10 +113,8 @@ export class NameFinder {
 }
 
 function toCandidate(row: NameRow): Candidate {
-  const surnames = row.what === 'Person' ? row.forms.map((form) => form.slice(form.lastIndexOf(' ') + 1)) : [];
   return {
     row,
-    near: [...row.forms, ...surnames],
     words: row.forms.map(meaningfulWords),
     officeWords: row.offices.map(meaningfulWords),
   };
@@ -134,15 +129,6 @@ function rankStart(query: string, forms: readonly string[]): number {
     else if (rank === 3 && form.includes(` ${query}`)) rank = 2;
   }
   return rank;
-}
-
-// Words whose lengths differ by more than that are not compared letter by letter.
-function fewestEdits(query: string, forms: readonly string[], allowed: number): number {
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const form of forms) {
-    if (Math.abs(form.length - query.length) <= allowed) fewest = Math.min(fewest, countEdits(query, form));
-  }
-  return fewest;
 }
 
 function toHit({ href, name, what }: NameRow): NameHit {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { findSimilar } from '../../src/client/similar-names.ts';
 import { expandMeta, type IndexMeta, shortenMeta } from '../../src/core/brief-meta.ts';
 import { packDays, unpackDays } from '../../src/core/day-counts.ts';
 import { formatFragmentName, parseFragmentName } from '../../src/core/fragment-names.ts';
@@ -41,11 +40,4 @@ test('the brief form of what an index says of itself stands for the whole, and i
   const empty = { documents: [], chunks: [], filters: [], fields: [] };
   expect(expandMeta(shortenMeta(empty))).toEqual(empty);
   expect(() => shortenMeta({ ...meta, documents: meta.documents.toReversed() })).toThrow('not named in order');
-});
-
-test('names like a text that is near to none come by likeness; a short text is like none', () => {
-  const row = (name: string) => ({ href: '', name, what: 'City', forms: [name], offices: [], entries: 1 });
-  const rows = ['barda', 'stepanakert', 'martakert'].map(row);
-  expect(findSimilar(rows, 'stepnnkrtt', 1).map(({ name }) => name)).toEqual(['stepanakert']);
-  expect(findSimilar(rows, 'brd', 5)).toEqual([]);
 });

@@ -81,6 +81,13 @@ describe('budgets', () => {
     expect(heaviest + base).toBeLessThanOrEqual(25 * kilobyte);
   });
 
+  test('all names, with the library that forgives typos, are at most 20 kB', async () => {
+    const names = brotliCompressSync(await readFile(join(inject('dist'), 'names.json'))).length;
+    const library = brotliCompressSync(await readFile('node_modules/fuse.js/dist/fuse.basic.min.mjs')).length;
+    console.error(`names ${names} bytes, with Fuse.js ${names + library} bytes (brotli)`);
+    expect(names + library).toBeLessThanOrEqual(20 * kilobyte);
+  });
+
   test('the map is at most 40 kB', async () => {
     const html = await readFile(join(inject('dist'), 'map/index.html'));
     const svg = /<svg[^>]*data-drawing.*?<\/svg>/s.exec(html.toString())?.[0] ?? '';
