@@ -22,9 +22,13 @@ export async function countFacets(
 ): Promise<FacetCounts> {
   const counts = found.search.count();
   for (const name of facets.filter((facet) => state[facet] !== '')) {
-    const options = { filters: toFilters({ ...state, [name]: '' }), sort: state.sort };
+    const options = {
+      filters: toFilters({ ...state, [name]: '' }),
+      sort: state.sort,
+      isUnfinished: found.isProvisional,
+    };
     const others = await search(fullText, names, state.q, options);
-    counts[name] = others?.search.count()[name] ?? {};
+    counts[name] = others.search.count()[name] ?? {};
   }
   return counts;
 }

@@ -54,11 +54,7 @@ class SearchPage {
     this.#input.addEventListener('input', () => {
       this.#showNames(this.#state());
       this.#change(this.#state(), 'replace', true);
-      this.#pause = setTimeout(() => {
-        // Lets measurements tell answers to a key from answers to a pause.
-        performance.mark('search-pause');
-        this.#guard(this.#search());
-      }, pause);
+      this.#pause = setTimeout(() => this.#guard(this.#search()), pause);
     });
     this.#form.addEventListener('change', (event) => {
       if (event.target === this.#input) return;
@@ -151,25 +147,26 @@ class SearchPage {
     setState('ready');
   }
 
-  /** Tells whether there was an answer; while more may be typed there need not be one. */
+  /** Tells whether the answer is the last one; while more may be typed, what is found at once is shown meanwhile. */
   async #searchOnce({ fullText, names }: Engines, state: SearchState, isOver: () => boolean): Promise<boolean> {
     this.#showNames(state);
     this.#showChips(state);
     const options = { filters: toFilters(state), sort: state.sort, isUnfinished: this.#isUnfinished };
     const found = await search(fullText, names, state.q, options);
-    if (!found) return false;
-    const similar = isEmpty(found, state) ? await names.findSimilar(state.q) : [];
     if (isOver()) return false;
+    const similar = isEmpty(found, state) && !found.isProvisional ? names.findSimilar(state.q) : [];
     this.#showRescue(createRescue(state, found, similar, { allNames: '', days: '', ...this.#form.dataset }));
     if (this.#hasFacets) this.#showFacets(await countFacets({ fullText, names }, state, found));
     if (isOver()) return false;
     // A name's own record comes first, unless another order or a narrower search was asked for.
     const records = controls.every((name) => state[name] === '') ? found.records : [];
     const { results } = found.search;
-    this.#showCount(Math.max(results.length, records.length));
+    this.#showCount(Math.max(results.length, records.length), found.isProvisional);
     const hasRange = state.from !== '' || state.to !== '';
     await this.#list.show({ results, records, hasRange, isOver }, (work) => this.#guard(work));
-    return true;
+    // Tells what is shown from what was there before, even where it is the same.
+    this.#part('results').dataset['answers'] = state.q;
+    return !found.isProvisional;
   }
 
   #showNames({ q }: SearchState): void {
@@ -177,9 +174,10 @@ class SearchPage {
     if (hits) this.#part('names').replaceChildren(...hits.map(createName));
   }
 
-  #showCount(count: number): void {
+  #showCount(count: number, isProvisional: boolean): void {
+    const none = isProvisional ? 'No results yet.' : 'No results.';
     this.#part('status').textContent =
-      count === 0 ? 'No results.' : `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}.`;
+      count === 0 ? none : `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}.`;
   }
 
   #showChips(state: SearchState): void {

@@ -26,7 +26,7 @@ export function createRescue(
     return [`Nothing found for “${state.q}”. Did you mean `, link, '? Its results:'];
   }
   if (found.dropped !== undefined) return [`No text has all these words. Without “${found.dropped}”:`];
-  if (!isEmpty(found, state)) return [];
+  if (!isEmpty(found, state) || found.isProvisional) return [];
   const links = similar.flatMap(({ href, name }, index) => [index === 0 ? '' : ', ', createLink(href, name)]);
   return [
     `Nothing found for “${state.q}”. `,

@@ -64,8 +64,6 @@ export function madeSearchTable(rows: readonly MadeSearchRow[]): Record<string, 
     'full text: keys': String(times.results.length),
     'median ms ': pickTime(times.results, 0.5),
     'p95 ms ': pickTime(times.results, 0.95),
-    'after a pause: keys': String(times.paused.length),
-    'median ms  ': pickTime(times.paused, 0.5),
   }));
 }
 

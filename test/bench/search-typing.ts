@@ -5,25 +5,23 @@ import type { SearchSite } from './search-site.ts';
 export interface TypingTimes {
   /** The suggestions of names below the box. */
   readonly names: readonly number[];
-  /** The results of the full text. */
+  /** The results of the full text: of every key, also of one that finds nothing or only begins a word. */
   readonly results: readonly number[];
-  /** The same where they come after a pause only: a word of one or two letters, or nothing found yet. */
-  readonly paused: readonly number[];
 }
 
 /** Types queries key by key, each key once all is there that the last one brought. */
 export async function timeTyping(site: SearchSite, queries: readonly string[]): Promise<TypingTimes> {
-  const names = await typeAll(site, queries, { path: '/', box: '[data-search-box] input', sign: 'aria-expanded' });
-  const texts = await typeAll(site, queries, {
+  const names = await typeAll(site, queries, {
+    path: '/',
+    box: '[data-search-box] input',
+    sign: ['[data-search-box] input', 'aria-expanded'],
+  });
+  const results = await typeAll(site, queries, {
     path: '/search/',
     box: '[data-search-form] input[name=q]',
-    sign: undefined,
+    sign: ['[data-results]', 'data-answers'],
   });
-  return {
-    names: names.map((key) => key.time),
-    results: texts.flatMap((key) => (key.isPaused ? [] : [key.time])),
-    paused: texts.flatMap((key) => (key.isPaused ? [key.time] : [])),
-  };
+  return { names, results };
 }
 
 /** How often it is asked whether a key is answered, in milliseconds; not by frame, for a page that shows nothing new may have none. */
@@ -32,11 +30,11 @@ const polling = 10;
 interface Box {
   readonly path: string;
   readonly box: string;
-  /** The attribute that is set on the box with each answer; where there is none, the page's root says when all is ready. */
-  readonly sign: string | undefined;
+  /** What is set anew with each answer: an element and its attribute. */
+  readonly sign: readonly [selector: string, attribute: string];
 }
 
-async function typeAll({ browser, origin }: SearchSite, queries: readonly string[], box: Box): Promise<Key[]> {
+async function typeAll({ browser, origin }: SearchSite, queries: readonly string[], box: Box): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(origin + box.path);
   await page.locator(box.box).focus();
@@ -47,22 +45,10 @@ async function typeAll({ browser, origin }: SearchSite, queries: readonly string
     await page.locator(box.box).fill('');
     await page.waitForFunction(isAnswered, undefined, { polling });
   }
-  const { keys, pauses } = await page.evaluate(() => ({
-    keys: (globalThis as unknown as Watched).keys,
-    pauses: performance.getEntriesByName('search-pause').map((mark) => mark.startTime),
-  }));
+  const keys = await page.evaluate(() => (globalThis as unknown as Watched).keys);
   await page.close();
   // The times of emptying the box stand for no key.
-  return keys.flatMap(({ length, start, end }) =>
-    length === 0 || end === undefined
-      ? []
-      : [{ time: end - start, isPaused: pauses.some((time) => time > start && time < end) }],
-  );
-}
-
-interface Key {
-  readonly time: number;
-  readonly isPaused: boolean;
+  return keys.flatMap(({ length, start, end }) => (length === 0 || end === undefined ? [] : [end - start]));
 }
 
 async function typeKey(page: Page, key: string): Promise<void> {
@@ -82,19 +68,19 @@ function isAnswered(): boolean {
 function watchKeys({ box, sign }: Box): void {
   const watched: Watched = { keys: [] };
   Object.assign(globalThis, watched);
-  const root = document.documentElement;
   const input = document.querySelector<HTMLInputElement>(box);
   input?.addEventListener(
     'input',
     (event) => watched.keys.push({ length: input.value.length, start: event.timeStamp }),
     true,
   );
-  const finish = () => {
+  const [selector, attribute] = sign;
+  const answer = document.querySelector(selector);
+  if (!answer) throw new Error(`The page has no ${selector}`);
+  new MutationObserver(() => {
     const key = watched.keys.at(-1);
-    if (!key || (!sign && root.dataset['search'] !== 'ready')) return;
+    if (!key) return;
     document.body.getBoundingClientRect();
     key.end ??= performance.now();
-  };
-  const target = sign ? input : root;
-  if (target) new MutationObserver(finish).observe(target, { attributeFilter: [sign ?? 'data-search'] });
+  }).observe(answer, { attributeFilter: [attribute] });
 }

@@ -84,6 +84,76 @@ describe('results', () => {
   });
 });
 
+type Answer = readonly [query: string | undefined, state: string | undefined, results: number, said: string];
+
+describe('each key', () => {
+  /** Notes each answer with what the page said of it when it came. */
+  const watchAnswers = (page: Page) =>
+    page.evaluate(() => {
+      const answers: (readonly [
+        query: string | undefined,
+        state: string | undefined,
+        results: number,
+        said: string,
+      ])[] = [];
+      Object.assign(globalThis, { answers });
+      const list = document.querySelector<HTMLElement>('[data-results]');
+      const note = () =>
+        answers.push([
+          list?.dataset['answers'],
+          document.documentElement.dataset['search'],
+          document.querySelectorAll('[data-results] > li').length,
+          document.querySelector('[data-status]')?.textContent ?? '',
+        ]);
+      if (list) new MutationObserver(note).observe(list, { attributeFilter: ['data-answers'] });
+    });
+  const answers = (page: Page) => page.evaluate(() => (globalThis as unknown as { answers: Answer[] }).answers);
+
+  test('is answered at once: without a word of which a letter is typed, and with it after a pause', async () => {
+    const page = await openSearch(site, 'q=Smerch');
+    const said = await page.locator('[data-status]').innerText();
+    await watchAnswers(page);
+    await page.keyboard.press('/');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' ba');
+    await page.waitForURL('**/search/?q=Smerch+ba');
+    await answered(page);
+    const shown = await answers(page);
+    expect(shown).toContainEqual(['Smerch b', 'loading', 10, said]);
+    expect(shown.at(-1)?.slice(0, 2)).toEqual(['Smerch ba', 'loading']);
+    expect(shown.at(-1)?.[3]).not.toBe(said);
+    await page.close();
+  });
+
+  test('that finds nothing says so at once, and the nearest names come after a pause', async () => {
+    const page = await openSearch(site, 'q=Smerch');
+    await watchAnswers(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('stepnnkrtt');
+    await page.waitForURL('**/search/?q=stepnnkrtt');
+    await answered(page);
+    const shown = await answers(page);
+    expect(shown).toContainEqual(['stepnnkrtt', 'loading', 0, 'No results yet.']);
+    expect(shown.at(-1)).toEqual(['stepnnkrtt', 'loading', 0, 'No results.']);
+    expect(await page.locator('[data-did-you-mean]').innerText()).toContain('The nearest names: ');
+    await page.close();
+  });
+
+  test('of a misspelt name shows its results before the pause', async () => {
+    const page = await openSearch(site, 'q=Smerch');
+    await watchAnswers(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('stepanaket');
+    await answered(page);
+    await page.waitForURL('**/search/?q=stepanaket');
+    const shown = await answers(page);
+    const first = shown.find(([query]) => query === 'stepanaket');
+    expect(first?.slice(0, 2)).toEqual(['stepanaket', 'loading']);
+    expect(first?.[2]).toBeGreaterThan(5);
+    await page.close();
+  });
+});
+
 describe('on a phone', () => {
   test('search, facets and results fit, and are reached by keyboard', async () => {
     const page = await site.browser.newPage({ viewport: { width: 360, height: 740 } });
