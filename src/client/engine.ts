@@ -47,8 +47,9 @@ export async function search(
   fullText: FullText,
   names: NameFinder,
   query: string,
-  { filters, sort, isUnfinished = false }: SearchOptions,
+  options: SearchOptions,
 ): Promise<Found> {
+  const { filters, sort, isUnfinished = false } = options;
   const isBeginning = isUnfinished && beginsWord(query);
   const records = names.findExact(query);
   const isEmpty = query !== '' && tellingWords(query) === '';
@@ -69,7 +70,8 @@ export async function search(
     return { ...answer(all), records, isProvisional: isBeginning };
   }
   const { start, last } = splitLast(query);
-  if (isBeginning) return { ...answer(start === '' ? nothing : await rank(start)), isProvisional: true };
+  const searchStart = async () => (start === '' ? answer(nothing) : search(fullText, names, start, options));
+  if (isBeginning) return { ...(await searchStart()), isProvisional: true };
   const direct = await rank(query);
   loadAhead(direct);
   const isFound = !(await isMiss(names, direct, query));
@@ -81,13 +83,18 @@ export async function search(
     const byName = await rank(near.name);
     return { ...answer(byName), records: [near], meant: near.name, isProvisional: isUnfinished };
   }
-  // To leave out each word in turn would be too slow for a key.
-  const partial = isUnfinished ? await leaveOut(rank, start, last) : await searchWithoutOne(names, run, query);
+  if (isUnfinished) {
+    // To leave out each word in turn would be too slow for a key.
+    const before = await searchStart();
+    const isWhole = !before.isProvisional && before.search.results.length > 0;
+    return { ...(isWhole ? { ...before, dropped: last } : answer(nothing)), isProvisional: true };
+  }
+  const partial = await searchWithoutOne(names, run, query);
   if (partial) {
     const all = isFound ? append(partial.search, direct) : partial.search;
-    return { ...answer(all), dropped: partial.dropped, isProvisional: isUnfinished };
+    return { ...answer(all), dropped: partial.dropped };
   }
-  return { ...answer(isFound ? direct : { ...direct, results: [] }), isProvisional: isUnfinished };
+  return answer(isFound ? direct : { ...direct, results: [] });
 }
 
 const nothing: FullTextSearch = { results: [], count: () => ({}) };
@@ -115,12 +122,6 @@ function sortByDate(results: readonly Hit[], sort: SortOrder): Hit[] {
 function append(first: FullTextSearch, second: FullTextSearch): FullTextSearch {
   const known = new Set(first.results.map(({ document }) => document));
   return { ...first, results: [...first.results, ...second.results.filter(({ document }) => !known.has(document))] };
-}
-
-async function leaveOut(run: Run, start: string, dropped: string): Promise<WithoutWord | undefined> {
-  if (start === '') return undefined;
-  const search = await run(start);
-  return search.results.length === 0 ? undefined : { search, dropped };
 }
 
 // The attempt whose best entry scores highest leaves out the word that says least.

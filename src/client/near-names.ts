@@ -1,4 +1,4 @@
-import Fuse, { type IFuseOptions } from 'fuse.js/basic';
+import Fuse, { type FuseOptionKeyObject } from 'fuse.js/basic';
 import type { NameRow } from '../core/name-rows.ts';
 
 /** One form of a record's name; a person is also looked for by surname. */
@@ -7,6 +7,8 @@ interface NameForm {
   readonly name: string;
   readonly surname: string;
 }
+
+type Key = FuseOptionKeyObject<NameForm>;
 
 /** A shorter word is near to anything. */
 const shortest = 4;
@@ -39,14 +41,19 @@ export class NearNames {
     // A swap is two edits to Fuse.js, too many for a short name.
     const swapped = swapLetters(text).flatMap((other) => this.#rowsOf.get(other) ?? []);
     const pick = (name: string) => (isAsLong(name) ? whole(name) : '');
-    return unique([...swapped, ...search(asLong, whole(text), edits, pick)]);
+    const keys: Key[] = [
+      // Of two that are as near, the whole name is meant rather than a surname.
+      { name: 'name', weight: 10, getFn: ({ name }) => pick(name) },
+      { name: 'surname', weight: 9, getFn: ({ surname }) => pick(surname) },
+    ];
+    return unique([...swapped, ...search(asLong, whole(text), edits, keys)]);
   }
 
   /** Returns the names in which a word begins with a text but for a letter. */
   findBeginnings(text: string): NameRow[] {
     if (text.length < shortestBeginning) return [];
     const longer = this.#forms.filter(({ name }) => name.length > text.length);
-    return unique(search(longer, ` ${text}`, 1, whole));
+    return unique(search(longer, ` ${text}`, 1, [{ name: 'name', getFn: ({ name }) => whole(name) }]));
   }
 
   /** Returns the names most like a text that is near to none, the most alike first. */
@@ -66,18 +73,8 @@ function whole(name: string): string {
   return ` ${name} `;
 }
 
-function search(forms: readonly NameForm[], text: string, edits: number, pick: (name: string) => string): NameRow[] {
-  const options: IFuseOptions<NameForm> = {
-    ...common,
-    // Of two that are as near, the whole name is meant rather than a surname.
-    keys: [
-      { name: 'name', weight: 10, getFn: ({ name }) => pick(name) },
-      { name: 'surname', weight: 9, getFn: ({ surname }) => pick(surname) },
-    ],
-    threshold: edits / text.length,
-    shouldSort: false,
-  };
-  return new Fuse(forms, options)
+function search(forms: readonly NameForm[], text: string, edits: number, keys: Key[]): NameRow[] {
+  return new Fuse(forms, { ...common, keys, threshold: edits / text.length, shouldSort: false })
     .search(text)
     .sort((a, b) => (a.score ?? 1) - (b.score ?? 1) || b.item.row.entries - a.item.row.entries)
     .map(({ item }) => item.row);
