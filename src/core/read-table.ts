@@ -3,6 +3,9 @@ import type { Read } from './reads.ts';
 /** A read as plain data: a value by its part and key, or what was remembered by the numbers of its reads. */
 export type PackedRead = readonly [part: string, key?: string] | readonly number[];
 
+/** The new number of each read by its old one; less than 0 for one that was not taken in. */
+export type NewNumbers = Int32Array;
+
 /** Numbers reads, each once, so that they can be sent and kept. */
 export class ReadTable {
   readonly #packed: PackedRead[] = [];
@@ -19,18 +22,23 @@ export class ReadTable {
     return Array.from(reads, (read) => this.#add(read));
   }
 
-  /** Takes in those reads of another table that are used, by their numbers there; returns their numbers here. */
-  take(packed: readonly PackedRead[], used: Iterable<number>): ReadonlyMap<number, number> {
-    const wanted = new Set(used);
+  /** Takes in those reads of another table that are used, by lists of their numbers there; returns their numbers here. */
+  take(packed: readonly PackedRead[], used: Iterable<readonly number[]>): NewNumbers {
+    // There are millions of numbers for a large chronicle.
+    const isWanted = new Uint8Array(packed.length);
+    const want = (reads: readonly number[]) => {
+      for (const read of reads) isWanted[read] = 1;
+    };
+    for (const reads of used) want(reads);
     // What a group holds comes before it.
     for (let number = packed.length - 1; number >= 0; number -= 1) {
       const read = packed[number];
-      if (read && wanted.has(number) && !isValue(read)) for (const member of read) wanted.add(member);
+      if (read && isWanted[number] && !isValue(read)) want(read);
     }
-    const numbers = new Map<number, number>();
+    const numbers = new Int32Array(packed.length).fill(-1);
     for (const [number, read] of packed.entries()) {
-      if (wanted.has(number))
-        numbers.set(number, isValue(read) ? this.#addValue(...read) : this.#push(renumber(read, numbers)));
+      if (isWanted[number])
+        numbers[number] = isValue(read) ? this.#addValue(...read) : this.#push(renumber(read, numbers));
     }
     return numbers;
   }
@@ -57,10 +65,10 @@ export class ReadTable {
 }
 
 /** Returns the new numbers of reads that were taken in. */
-export function renumber(reads: readonly number[], numbers: ReadonlyMap<number, number>): number[] {
+export function renumber(reads: readonly number[], numbers: NewNumbers): number[] {
   return reads.map((read) => {
-    const number = numbers.get(read);
-    if (number === undefined) throw new RangeError(`No read has the number ${read}`);
+    const number = numbers[read] ?? -1;
+    if (number < 0) throw new RangeError(`No read has the number ${read}`);
     return number;
   });
 }

@@ -1,25 +1,39 @@
-import { createHash, type Hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { dataFiles } from '../core/outputs/data/data-files.ts';
+import { type DataFile, dataFiles } from '../core/outputs/data/data-files.ts';
 import { dataPackage, type Edition, editionName, type Fingerprint } from '../core/outputs/data/data-package.ts';
 import { sqlIndexes, sqlTables } from '../core/outputs/data/sql.ts';
 import { tables } from '../core/outputs/data/tables.ts';
+import { recordReads } from '../core/reads.ts';
 import type { ViewContext } from '../core/views/context.ts';
-import { zipChunks } from './zip.ts';
+import type { ArchiveWork } from './archive-worker.ts';
+import { readFingerprint, writeChunks } from './hashed-file.ts';
+import type { FileList, LastOutput } from './last-output.ts';
+import { runThread } from './run-thread.ts';
 
 const packageName = 'datapackage.json';
 const sumsName = 'SHA256SUMS';
 const databaseName = 'chronicle.sqlite';
 const archiveName = 'chronicle.zip';
-const pieceSize = 1 << 20;
+
+/** What the last build has of the files, and what this one made. */
+export interface KeptOutput {
+  readonly last: LastOutput;
+  readonly made: FileList;
+}
 
 /**
  * Writes the open data into the site's folder: the tables one row after the other, then what is made from them. The same
- * content gives the same bytes: no clock and no order of files has a part in it.
+ * content gives the same bytes: no clock and no order of files has a part in it. Files of the last output are taken over
+ * where they would be made again as they are.
  */
-export function writeDataFiles(context: ViewContext, edition: Edition, out: string): void {
+export async function writeDataFiles(
+  context: ViewContext,
+  edition: Edition,
+  out: string,
+  kept?: KeptOutput,
+): Promise<void> {
   const folder = join(out, 'data');
   mkdirSync(folder, { recursive: true });
   const files = dataFiles(context);
@@ -28,37 +42,36 @@ export function writeDataFiles(context: ViewContext, edition: Edition, out: stri
     const fingerprint = writeChunks(join(out, path), chunks);
     fingerprints.set(path, fingerprint);
   };
-  for (const file of files) write(file.path, file.chunks());
+  for (const file of files) fingerprints.set(file.path, writeOrKeep(file, out, kept));
   const description = dataPackage(context, edition, files, fingerprints);
   write(`data/${packageName}`, [`${JSON.stringify(description, undefined, 2)}\n`]);
   // The archive holds the sums of what is in it; those beside it have the archive's own too.
   write(`data/${sumsName}`, [formatSums(fingerprints)]);
   const names = [...files.map((file) => fileName(file.path)), packageName, sumsName];
-  const members = names.map((name) => ({ name, pieces: readPieces(join(folder, name)) }));
-  write(`data/${archiveName}`, zipChunks(members));
-  writeDatabase(context, edition, join(folder, databaseName));
+  const archive = writeArchive({ folder, archive: archiveName, names });
+  try {
+    writeDatabase(context, edition, join(folder, databaseName));
+  } finally {
+    // Nothing writes any more after a failure.
+    fingerprints.set(`data/${archiveName}`, await archive);
+  }
   fingerprints.set(`data/${databaseName}`, readFingerprint(join(folder, databaseName)));
   fingerprints.delete(`data/${sumsName}`);
   write(`data/${sumsName}`, [formatSums(fingerprints)]);
 }
 
-/** Writes a file piece by piece and returns its length and digest. */
-export function writeChunks(path: string, chunks: Iterable<string | Uint8Array>): Fingerprint {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for (const chunk of chunks) {
-      const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      hash.update(data);
-      bytes += data.length;
-      writeSync(file, data);
-    }
-  } finally {
-    closeSync(file);
-  }
-  return { bytes, hash: hash.digest('hex') };
+function writeOrKeep({ path, key, chunks }: DataFile, out: string, kept: KeptOutput | undefined): Fingerprint {
+  const target = join(out, path);
+  if (kept?.last.keep(path, key)) return readFingerprint(target);
+  const { value, reads } = recordReads(() => writeChunks(target, chunks()));
+  kept?.made.add(path, key, reads);
+  return value;
+}
+
+async function writeArchive(workerData: ArchiveWork): Promise<Fingerprint> {
+  const fingerprint = await runThread<Fingerprint>(new URL('./archive-worker.ts', import.meta.url), { workerData });
+  if (!fingerprint) throw new Error('A thread ended without having written the archive');
+  return fingerprint;
 }
 
 function formatSums(fingerprints: ReadonlyMap<string, Fingerprint>): string {
@@ -70,31 +83,6 @@ function formatSums(fingerprints: ReadonlyMap<string, Fingerprint>): string {
 
 function fileName(path: string): string {
   return path.replace(/^data\//, '');
-}
-
-function readFingerprint(path: string): Fingerprint {
-  const hash: Hash = createHash('sha256');
-  let bytes = 0;
-  for (const piece of readPieces(path)) {
-    hash.update(piece);
-    bytes += piece.length;
-  }
-  return { bytes, hash: hash.digest('hex') };
-}
-
-// Each piece is read over the one before.
-function* readPieces(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  const piece = new Uint8Array(pieceSize);
-  try {
-    for (;;) {
-      const length = readSync(file, piece);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
 }
 
 function writeDatabase(context: ViewContext, edition: Edition, path: string): void {

@@ -39,7 +39,7 @@ export class FileList implements MadeFiles {
   addAll({ reads, files }: MadeFiles): void {
     const numbers = this.#table.take(
       reads,
-      files.flatMap(([, , , own]) => own),
+      files.map(([, , , own]) => own),
     );
     for (const [path, key, version, own] of files) this.files.push([path, key, version, renumber(own, numbers)]);
   }
@@ -60,6 +60,7 @@ export interface OutputSource {
  */
 export class LastOutput {
   readonly #source: OutputSource;
+  readonly #digests: ReadDigests;
   readonly #files = new Map<string, MadeFile>();
   readonly #reads: PackedRead[] = [];
   readonly #isChanged: boolean[] = [];
@@ -68,6 +69,7 @@ export class LastOutput {
 
   private constructor(source: OutputSource) {
     this.#source = source;
+    this.#digests = new ReadDigests(source.parts);
   }
 
   /** Reads what the last build noted in a file; nothing is taken over where there is none. */
@@ -84,12 +86,12 @@ export class LastOutput {
     const file = this.#files.get(path);
     if (!file || file[1] !== key || file[3].some((read) => this.#isChanged[read])) return false;
     const from = join(this.#source.out, path);
-    if (readVersion(from) !== file[2]) return false;
     const to = join(this.#source.partial, path);
     const version = takeOver(from, to, this.#folders);
     if (version === undefined) return false;
-    if (readVersion(from) !== file[2]) {
-      // Another build has put its own output there meanwhile. Nothing may be written into that through this name.
+    // A second name is of the same version; a copy is of what stands there still, for no version comes back.
+    if (version !== file[2] && readVersion(from) !== file[2]) {
+      // Somebody has changed it, or another build has put its own there. Nothing may be written into that through this name.
       unlinkSync(to);
       return false;
     }
@@ -106,13 +108,12 @@ export class LastOutput {
   }
 
   #fill(lines: readonly Line[]): void {
-    const digests = new ReadDigests(this.#source.parts);
     for (const line of lines) {
       if (line[0] === 'file') this.#files.set(line[1][0], line[1]);
       else if (line[0] === 'value') {
         const [, value, digest] = line;
         this.#reads.push(value);
-        this.#isChanged.push(digests.of(...value) !== digest);
+        this.#isChanged.push(this.#digests.of(...value) !== digest);
       } else {
         this.#reads.push(line[1]);
         this.#isChanged.push(line[1].some((read) => this.#isChanged[read]));
@@ -121,10 +122,11 @@ export class LastOutput {
   }
 
   *#lines({ reads, files }: MadeFiles): Generator<string> {
-    const digests = new ReadDigests(this.#source.parts);
     yield JSON.stringify(this.#source.code);
     for (const read of reads)
-      yield JSON.stringify((isValue(read) ? ['value', read, digests.of(...read)] : ['group', read]) satisfies Line);
+      yield JSON.stringify(
+        (isValue(read) ? ['value', read, this.#digests.of(...read)] : ['group', read]) satisfies Line,
+      );
     for (const file of files) yield JSON.stringify(['file', file] satisfies Line);
   }
 }

@@ -1,22 +1,15 @@
-import { encode } from 'cborg';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packEncoded, readPacked } from './packed-file.ts';
+import { packEncoded, readUnpacked } from './packed-file.ts';
+import { mergeWord, readWords, type Word, type WordPlacing } from './word-bytes.ts';
 
-/** The documents with a word, each as its distance from the one before, with the places of the word in its text and fields. */
-type Postings = readonly (readonly [distance: number, places: readonly number[], fields: readonly number[]])[];
-type Word = readonly [text: string, pages: Postings, spellings: readonly (readonly [text: string, pages: Postings])[]];
 /** A file of words: a beginning of its first and of its last one, long enough to tell them from other files', and its name. */
 export type Chunk = readonly [first: string, last: string, name: string];
 
 /** One of the indexes whose words are merged. */
-export interface WordPart {
+export interface WordPart extends WordPlacing {
   readonly folder: string;
   readonly chunks: readonly Chunk[];
-  /** The number that its first document has in the whole. */
-  readonly offset: number;
-  /** The number in the whole of each of its fields. */
-  readonly fields: readonly number[];
 }
 
 /**
@@ -37,12 +30,12 @@ export async function mergeWords(parts: readonly WordPart[], language: string, f
   const files: Chunk[] = [];
   const writing: Promise<void>[] = [];
   const size = (await sizeOf(parts)) > smallIndex ? chunkSizes.large : chunkSizes.small;
-  for await (const words of takeChunks(mergeSorted(parts), size)) {
+  for (const words of takeChunks(mergeSorted(parts), size)) {
     const count = Buffer.alloc(5, fourBytes);
     count.writeUInt32BE(words.length, 1);
     const file = packEncoded([oneItem, count, ...words.map((word) => word.bytes)], level);
     const name = `${language}_${file.hash}`;
-    files.push([words[0]?.text ?? '', words.at(-1)?.text ?? '', name]);
+    files.push([words[0]?.key.toString() ?? '', words.at(-1)?.key.toString() ?? '', name]);
     writing.push(file.write(join(folder, `${name}.pf_index`)));
     if (writing.length >= writesAtOnce) await Promise.all(writing.splice(0));
   }
@@ -66,80 +59,53 @@ function indexPath(folder: string, name: string): string {
 }
 
 interface EncodedWord {
-  readonly text: string;
+  readonly key: Buffer;
   readonly bytes: Uint8Array;
 }
 
-async function* takeChunks(words: AsyncIterable<Word>, most: number): AsyncGenerator<EncodedWord[]> {
+function* takeChunks(words: Iterable<EncodedWord>, most: number): Generator<EncodedWord[]> {
   let chunk: EncodedWord[] = [];
   let size = 0;
-  for await (const word of words) {
-    const bytes = encode(word);
-    if (size > 0 && size + bytes.length > most) {
+  for (const word of words) {
+    if (size > 0 && size + word.bytes.length > most) {
       yield chunk;
       chunk = [];
       size = 0;
     }
-    chunk.push({ text: word[0], bytes });
-    size += bytes.length;
+    chunk.push(word);
+    size += word.bytes.length;
   }
   if (chunk.length > 0) yield chunk;
 }
 
 interface Head {
-  readonly part: WordPart;
-  readonly words: AsyncGenerator<Word>;
+  readonly words: Generator<Word>;
   word: Word;
-  /** The word in the order of its bytes, which is that of the files. */
-  key: Uint8Array;
 }
 
-async function* mergeSorted(parts: readonly WordPart[]): AsyncGenerator<Word> {
+function* mergeSorted(parts: readonly WordPart[]): Generator<EncodedWord> {
   let heads: Head[] = [];
   for (const part of parts) {
-    const words = readWords(part);
-    const { value, done } = await words.next();
-    if (!done) heads.push({ part, words, word: value, key: Buffer.from(value[0]) });
+    const words = readPart(part);
+    const { value, done } = words.next();
+    if (!done) heads.push({ words, word: value });
   }
   while (heads.length > 0) {
-    let [least] = heads as [Head];
-    for (const head of heads) if (Buffer.compare(head.key, least.key) < 0) least = head;
-    const same = heads.filter((head) => head.word[0] === least.word[0]);
-    yield mergeWord(same);
+    let [{ word: least }] = heads as [Head];
+    for (const { word } of heads) if (Buffer.compare(word.key, least.key) < 0) least = word;
+    const { key } = least;
+    const same = heads.filter(({ word }) => word.key.equals(key));
+    yield { key, bytes: mergeWord(same.map(({ word }) => word)) };
     for (const head of same) {
-      const { value, done } = await head.words.next();
+      const { value, done } = head.words.next();
       if (done) heads = heads.filter((other) => other !== head);
-      else [head.word, head.key] = [value, Buffer.from(value[0])];
+      else head.word = value;
     }
   }
 }
 
-async function* readWords({ folder, chunks }: WordPart): AsyncGenerator<Word> {
-  for (const [, , name] of chunks) yield* (await readPacked<[Word[]]>(indexPath(folder, name)))[0];
-}
-
-function mergeWord(heads: readonly Head[]): Word {
-  const spellings = new Map<string, [WordPart, Postings][]>();
-  for (const { part, word } of heads)
-    for (const [text, pages] of word[2]) spellings.set(text, [...(spellings.get(text) ?? []), [part, pages]]);
-  return [
-    heads[0]?.word[0] ?? '',
-    mergePostings(heads.map(({ part, word }) => [part, word[1]])),
-    [...spellings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, pages]) => [text, mergePostings(pages)]),
-  ];
-}
-
-function mergePostings(all: readonly (readonly [WordPart, Postings])[]): Postings {
-  let last = 0;
-  return all.flatMap(([part, pages]) => {
-    let page = part.offset;
-    return pages.map(([distance, places, fields]): Postings[number] => {
-      page += distance;
-      const step = page - last;
-      last = page;
-      return [step, places, fields.map((place) => (place < 0 ? -1 - (part.fields[-1 - place] ?? 0) : place))];
-    });
-  });
+function* readPart(part: WordPart): Generator<Word> {
+  for (const [, , name] of part.chunks) yield* readWords(readUnpacked(indexPath(part.folder, name)), part);
 }
 
 // The shortest beginning of a word that the other does not start with, or the word itself.

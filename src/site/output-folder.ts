@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
@@ -34,7 +34,8 @@ export async function openOutput(out: string): Promise<OutputFolder> {
     publish: async () => {
       await rm(aside, { recursive: true });
       if (partial !== beside) await move(partial, beside);
-      for (const old of replace(beside, out)) await rm(old, { recursive: true, force: true });
+      // Nothing else is done meanwhile, and removing a file at each turn of the loop takes five times as long.
+      for (const old of replace(beside, out)) rmSync(old, { recursive: true, force: true });
     },
     discard: async () => {
       for (const folder of [partial, beside, aside]) await rm(folder, { recursive: true, force: true });

@@ -12,10 +12,9 @@ import { recordDates } from '../core/history/record-dates.ts';
 import type { RecordDates } from '../core/record-dates.ts';
 import type { ViewContext } from '../core/views/context.ts';
 import { readWithHistory } from './chronicle.ts';
-import { writeDataFiles } from './data-writer.ts';
+import { type KeptOutput, writeDataFiles } from './data-writer.ts';
 import { readEdition } from './edition.ts';
 import { Folders } from './folders.ts';
-import type { FileList, LastOutput } from './last-output.ts';
 import type { Settings } from './settings.ts';
 
 /** What the files for machines are made from. */
@@ -26,10 +25,8 @@ export interface OutputInput {
 }
 
 /** Where files are written, what the last build has of them, and what this one made. */
-export interface OutputTarget {
+export interface OutputTarget extends KeptOutput {
   readonly folder: string;
-  readonly last: LastOutput;
-  readonly made: FileList;
 }
 
 /** Writes all files for machines into the site's folder; the last output's are taken over where they would be made again as they are. */
@@ -39,16 +36,16 @@ export async function writeOutputs(
 ): Promise<void> {
   const folders = new Folders();
   for (const file of siteFiles(context, dates)) {
-    if (file.isOfChronicle && last.keep(file.path, '')) continue;
+    if (file.key !== undefined && last.keep(file.path, file.key)) continue;
     const path = join(folder, file.path);
     folders.makeFor(path);
     const { value, reads } = recordReads(() => [...file.chunks()].join(''));
     writeFileSync(path, value);
-    if (file.isOfChronicle) made.add(file.path, '', reads);
+    if (file.key !== undefined) made.add(file.path, file.key, reads);
     // The search index is made meanwhile.
     await nextTurn();
   }
-  writeDataFiles(context, edition, folder);
+  await writeDataFiles(context, edition, folder, { last, made });
 }
 
 const dataTypes: Readonly<Record<string, string>> = {
@@ -114,7 +111,7 @@ export class OutputServer {
   async #buildData(): Promise<ReadonlyMap<string, Uint8Array>> {
     const folder = await mkdtemp(join(tmpdir(), 'chronicle-data-'));
     try {
-      writeDataFiles(await this.#load(), await readEdition(this.#settings), folder);
+      await writeDataFiles(await this.#load(), await readEdition(this.#settings), folder);
       const names = await readdir(join(folder, 'data'));
       const contents = names.map(async (name) => [name, await readFile(join(folder, 'data', name))] as const);
       return new Map(await Promise.all(contents));

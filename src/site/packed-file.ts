@@ -1,5 +1,6 @@
 import { decode, encode } from 'cborg';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync, gzip } from 'node:zlib';
@@ -20,6 +21,11 @@ export interface PackedFile {
 /** Reads what a file of a Pagefind index holds. */
 export async function readPacked<T>(path: string): Promise<T> {
   return decode(gunzipSync(await readFile(path)).subarray(magic.length)) as T;
+}
+
+/** Reads what a file of a Pagefind index holds, as it is written. */
+export function readUnpacked(path: string): Buffer {
+  return gunzipSync(readFileSync(path)).subarray(magic.length);
 }
 
 /** Returns a value as a file of a Pagefind index. */

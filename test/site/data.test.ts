@@ -183,7 +183,7 @@ test('the archive holds every other file, whole, with sums of its own', async ()
 test('the same content gives the same bytes', async () => {
   const out = await tempFolder();
   const settings = readSettings({});
-  writeDataFiles(await readChronicle(settings, false), await readEdition(settings), out);
+  await writeDataFiles(await readChronicle(settings, false), await readEdition(settings), out);
   const sums = await readFile(join(out, 'data/SHA256SUMS'), 'utf8');
   expect(sums).toBe(await read('SHA256SUMS'));
 });

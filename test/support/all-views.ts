@@ -1,4 +1,6 @@
-import { pageFiles } from '../../src/core/outputs/page-files.ts';
+import { dataFiles } from '../../src/core/outputs/data/data-files.ts';
+import { noRecordDates } from '../../src/core/record-dates.ts';
+import { siteFiles } from '../../src/core/outputs/site-files.ts';
 import { actorView, countActorPages } from '../../src/core/views/actor.ts';
 import { asOfView, listAsOfDays } from '../../src/core/views/as-of-page.ts';
 import { listMonths, listYears, monthView, yearView } from '../../src/core/views/calendar.ts';
@@ -81,7 +83,9 @@ export function* allViews(context: ViewContext): Generator<[name: string, make: 
     for (const page of numbers(countSourcePages(context, id)))
       yield [`source ${id} ${page}`, (at) => sourcePageView(at, requireRecord(at.chronicle.sources, id), page)];
   }
-  for (const file of pageFiles(context)) yield [`file ${file.path}`, () => [...file.chunks()].join('')];
+  for (const file of [...siteFiles(context, noRecordDates), ...dataFiles(context)]) {
+    if (file.key !== undefined) yield [`file ${file.path} ${file.key}`, () => [...file.chunks()].join('')];
+  }
 }
 
 function numbers(count: number): number[] {

@@ -13,6 +13,8 @@ export interface Channel {
   readonly page: string;
   readonly title: string;
   readonly description: string;
+  /** Set where the items tell of the past of the records too. */
+  readonly isOfPast?: boolean;
   /** Made when asked for, for there are thousands of feeds. */
   items(): readonly ChannelItem[];
 }
@@ -90,6 +92,7 @@ export function latestChannel(context: ViewContext, dates: RecordDates): Channel
     page: urls.home,
     title: `Latest additions · ${chronicle.config.title}`,
     description: `The entries added last; at most ${latestLimit}. An item's date is the day on which it was added, where that is known.`,
+    isOfPast: true,
     items: () =>
       newestFirst(context, [...chronicle.entries.values()])
         .sort((a, b) => compareDown(added(a) ?? '', added(b) ?? ''))

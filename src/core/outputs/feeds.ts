@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { remember } from '../memo.ts';
 import type { FeedFile } from '../urls.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Channel, ChannelItem } from './feed-channels.ts';
@@ -58,17 +59,14 @@ export class FeedWriter {
   /** Returns the files of a feed. */
   files(channel: Channel): OutputFile[] {
     const { urls } = this.#context;
-    // All formats tell of the same items.
-    let items: readonly ChannelItem[] | undefined;
-    const ask = () => {
-      items ??= channel.items();
-      return items;
-    };
-    return feedFormats.map((format) =>
-      textFile(urls.beside(channel.folder, format.file).slice(urls.base.length), format.type, () =>
-        this.#write(channel, format, ask()),
+    const { folder, page, title, description, isOfPast } = channel;
+    const key = [urls.absolute(folder), urls.absolute(page), title, description].join('\n');
+    return feedFormats.map((format) => ({
+      ...textFile(urls.beside(folder, format.file).slice(urls.base.length), format.type, () =>
+        this.#write(channel, format, itemsOf(channel)),
       ),
-    );
+      ...(isOfPast ? {} : { key }),
+    }));
   }
 
   #write(channel: Channel, format: Format, all: readonly ChannelItem[]): string {
@@ -97,6 +95,9 @@ export class FeedWriter {
     return text;
   }
 }
+
+// All formats tell of the same items.
+const itemsOf = remember((channel: Channel) => channel.items());
 
 // The item alone, out of a feed that holds nothing else.
 function cutItem(text: string, { element }: Format): string {

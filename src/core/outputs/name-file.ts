@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { packDays } from '../day-counts.ts';
 import { actorKindLabels, placeKindLabels } from '../labels.ts';
+import { remember } from '../memo.ts';
 import type { Actor, Place } from '../model.ts';
 import type { NameFile } from '../name-rows.ts';
 import { foldName, slugOf } from '../names.ts';
@@ -60,12 +61,12 @@ function officeForms(chronicle: ViewContext['chronicle'], actor: Actor): string[
 }
 
 /** Returns the folded forms of all names of a record: in their own script, and romanised. */
-export function nameForms(record: Actor | Place): string[] {
+export const nameForms = remember((record: Actor | Place): readonly string[] => {
   const texts = [...record.names.map((name) => name.text), ...record.also];
   return [...new Set(texts.flatMap((text) => [foldName(text), foldName(anyAscii(text)), ...looseForms(text)]))].filter(
     Boolean,
   );
-}
+});
 
 // Readers without the letter ə type e or a for it.
 function looseForms(text: string): string[] {

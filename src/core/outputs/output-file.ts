@@ -4,8 +4,8 @@ export interface OutputFile {
   readonly path: string;
   /** The media type. */
   readonly type: string;
-  /** Whether it is made from nothing but the chronicle, so that it is what it was while that reads the same. */
-  readonly isOfChronicle?: boolean;
+  /** What it is made from beside what it reads of the chronicle when asked for; a file without it may be made from more. */
+  readonly key?: string;
   chunks(): Iterable<string>;
 }
 

@@ -21,7 +21,7 @@ export function* pageFiles(context: ViewContext): Generator<OutputFile> {
       columns: urls.absolute(urls.data()),
       ...(value() as object),
     })),
-    isOfChronicle: true,
+    key: '',
   });
   for (const entry of chronicle.entries.values())
     yield file(urls.entry(entry), () => entryJson(context, requireRecord(chronicle.entries, entry.id)));

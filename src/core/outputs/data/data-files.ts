@@ -15,13 +15,16 @@ export interface DataFile extends OutputFile {
   readonly title: string;
   /** The table that it holds, and how. */
   readonly table: Table | undefined;
+  readonly key: string;
 }
 
 const itemsPerChunk = 200;
 
 /** Returns the files of the open data that are made from the chronicle alone. */
 export function dataFiles(context: ViewContext): DataFile[] {
-  const { chronicle } = context;
+  const { chronicle, urls } = context;
+  // Addresses are of the site's.
+  const key = urls.absolute(urls.home);
   const file = (
     name: string,
     type: string,
@@ -33,6 +36,7 @@ export function dataFiles(context: ViewContext): DataFile[] {
     type,
     title,
     table,
+    key,
     chunks,
   });
   const items = function* () {
@@ -61,6 +65,7 @@ export function dataFiles(context: ViewContext): DataFile[] {
       ...textFile('data/LICENCE.txt', 'text/plain', () => licenceText(context)),
       title: 'Licence',
       table: undefined,
+      key,
     },
   ];
 }
