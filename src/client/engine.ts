@@ -2,7 +2,7 @@ import { foldName } from '../core/names.ts';
 import type { Filters } from './full-text/filters.ts';
 import type { FullText, FullTextSearch, Hit } from './full-text/full-text.ts';
 import type { NameFinder, NameHit } from './names.ts';
-import { isMiss } from './missed-words.ts';
+import { hasUnknownWord, isMiss } from './missed-words.ts';
 import { beginsWord, splitLast, tellingWords } from './query-words.ts';
 import type { SortOrder } from './search-state.ts';
 
@@ -72,7 +72,8 @@ export async function search(
   const { start, last } = splitLast(query);
   const searchStart = async () => (start === '' ? answer(nothing) : search(fullText, names, start, options));
   if (isBeginning) return { ...(await searchStart()), isProvisional: true };
-  const direct = await rank(query);
+  const isUnknown = query !== '' && (await hasUnknownWord(fullText, names, query));
+  const direct = isUnknown ? nothing : await rank(query);
   loadAhead(direct);
   const isFound = !(await isMiss(names, direct, query));
   const hasRecord = !isRanked || direct.results.some(({ type }) => type !== 's');

@@ -26,16 +26,18 @@ const dayStart = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[jfmaso
 
 /** Finds names, forgiving a typo; rows are those that `names.json` stands for. */
 export class NameFinder {
+  /** With the days. */
+  readonly #all: readonly NameRow[];
   readonly #rows: readonly NameRow[];
   readonly #records: readonly Candidate[];
   readonly #near: NearNames;
 
   constructor(rows: readonly NameRow[]) {
     // Where two records share a name, the one that more entries name comes first.
-    this.#rows = rows.toSorted((a, b) => b.entries - a.entries);
-    const records = this.#rows.filter((row) => row.what !== 'Day');
-    this.#records = records.map(toCandidate);
-    this.#near = new NearNames(records);
+    this.#all = rows.toSorted((a, b) => b.entries - a.entries);
+    this.#rows = this.#all.filter((row) => row.what !== 'Day');
+    this.#records = this.#rows.map(toCandidate);
+    this.#near = new NearNames(this.#rows);
   }
 
   /**
@@ -52,7 +54,7 @@ export class NameFinder {
   findExact(text: string): NameHit[] {
     const query = foldName(text);
     if (query.length < 2) return [];
-    const exact = this.#rows.filter((row) => row.forms.includes(query));
+    const exact = this.#rowsFor(query).filter((row) => row.forms.includes(query));
     const named = exact.length > 0 ? exact : this.#bySurname(query);
     const rows = named.length > 0 ? named : this.#byWords(query).slice(0, 1);
     return rows.length > shareLimit ? [] : rows.map(toHit);
@@ -84,13 +86,14 @@ export class NameFinder {
   }
 
   #byStart(query: string): readonly [exact: NameRow[], starting: NameRow[], within: NameRow[]] {
-    const mayBeDay = dayStart.test(query);
     const ranks: [NameRow[], NameRow[], NameRow[]] = [[], [], []];
-    for (const row of this.#rows) {
-      if (row.what === 'Day' && !mayBeDay) continue;
-      ranks[rankStart(query, row.forms)]?.push(row);
-    }
+    for (const row of this.#rowsFor(query)) ranks[rankStart(query, row.forms)]?.push(row);
     return ranks;
+  }
+
+  // A long chronicle has far more days than names.
+  #rowsFor(query: string): readonly NameRow[] {
+    return dayStart.test(query) ? this.#all : this.#rows;
   }
 
   #bySurname(query: string): NameRow[] {

@@ -6,6 +6,8 @@ interface NameForm {
   readonly row: NameRow;
   readonly name: string;
   readonly surname: string;
+  /** The letters of the name, as `lettersOf` has them. */
+  readonly letters: number;
 }
 
 type Key = FuseOptionKeyObject<NameForm>;
@@ -26,7 +28,9 @@ export class NearNames {
   readonly #rowsOf = new Map<string, NameRow[]>();
 
   constructor(rows: readonly NameRow[]) {
-    this.#forms = rows.flatMap((row) => row.forms.map((name) => ({ row, name, surname: surnameOf(row, name) })));
+    this.#forms = rows.flatMap((row) =>
+      row.forms.map((name) => ({ row, name, surname: surnameOf(row, name), letters: lettersOf(name) })),
+    );
     for (const { row, name, surname } of this.#forms) {
       for (const text of new Set([name, surname])) this.#rowsOf.set(text, [...(this.#rowsOf.get(text) ?? []), row]);
     }
@@ -37,7 +41,7 @@ export class NearNames {
     if (text.length < shortest) return [];
     const edits = text.length < 8 ? 1 : 2;
     const isAsLong = (name: string) => Math.abs(name.length - text.length) <= edits;
-    const asLong = this.#forms.filter(({ name, surname }) => isAsLong(name) || isAsLong(surname));
+    const asLong = this.#withLetters(text, edits).filter(({ name, surname }) => isAsLong(name) || isAsLong(surname));
     // A swap is two edits to Fuse.js, too many for a short name.
     const swapped = swapLetters(text).flatMap((other) => this.#rowsOf.get(other) ?? []);
     const pick = (name: string) => (isAsLong(name) ? whole(name) : '');
@@ -52,16 +56,36 @@ export class NearNames {
   /** Returns the names in which a word begins with a text but for a letter. */
   findBeginnings(text: string): NameRow[] {
     if (text.length < shortestBeginning) return [];
-    const longer = this.#forms.filter(({ name }) => name.length > text.length);
+    const longer = this.#withLetters(text, 1).filter(({ name }) => name.length > text.length);
     return unique(search(longer, ` ${text}`, 1, [{ name: 'name', getFn: ({ name }) => whole(name) }]));
   }
 
   /** Returns the names most like a text that is near to none, the most alike first. */
   findSimilar(text: string, limit: number): NameRow[] {
     if (text.length < shortest) return [];
-    const fuse = new Fuse(this.#forms, { ...common, keys: ['name'], threshold: likeness });
+    const forms = this.#withLetters(text, Math.floor(likeness * text.length));
+    const fuse = new Fuse(forms, { ...common, keys: ['name'], threshold: likeness });
     return unique(fuse.search(text).map(({ item }) => item.row)).slice(0, limit);
   }
+
+  // An edit gives a text at most one letter that the name has not; nearly all names are ruled out by that.
+  #withLetters(text: string, edits: number): NameForm[] {
+    const wanted = lettersOf(text);
+    return this.#forms.filter(({ letters }) => countBits(wanted & ~letters) <= edits);
+  }
+}
+
+// A bit for each letter; some letters share one.
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function surnameOf(row: NameRow, name: string): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CborReader } from '../../src/client/full-text/cbor.ts';
 import { createExcerpt, createSubResults } from '../../src/client/full-text/excerpt.ts';
 import { countValues, selectDocuments } from '../../src/client/full-text/filters.ts';
-import { chooseChunks, findWords, readTerms } from '../../src/client/full-text/query.ts';
+import { chooseChunks, findWords, isFormOf, readTerms } from '../../src/client/full-text/query.ts';
 import { encode } from 'cborg';
 
 test('every size of number, text and array that an index has is read', () => {
@@ -50,6 +50,15 @@ test('a term is sought in the files whose first and last word it lies between', 
   expect(choose('1994')).toEqual([]);
 });
 
+test.each([
+  ['shell', 'shelling', true],
+  ['shelling', 'shell', true],
+  ['shellproof', 'shell', false],
+  ['stepanaket', 'step', false],
+])('%s typed is a form of %s: %s', (typed, word, isForm) => {
+  expect(isFormOf(typed, word)).toBe(isForm);
+});
+
 test('words that begin so are found, else the longest that it begins with', () => {
   const words = ['shel', 'shell', 'shelter'].map((text) => ({ text, spellings: [] }));
   const find = (word: string) => readTerms(word).flatMap((term) => findWords(words, term).map(({ text }) => text));
@@ -83,13 +92,13 @@ test('filters are met together, and values are counted among documents', () => {
 });
 
 test('an excerpt is where most of what was sought stands, and a part has only its own', () => {
-  const content = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');
+  const words = Array.from({ length: 200 }, (_, index) => `w${index}`);
   const places = [5, 150, 151, 190].map((place) => ({ place, score: 1 }));
-  const excerpt = createExcerpt({ content }, places);
+  const excerpt = createExcerpt({ words }, places);
   expect(excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['w150', 'w151']);
   expect(excerpt.filter(({ text }) => text !== ' ')).toHaveLength(28);
   const anchors = [{ element: 'h2', id: 'claim-1', text: 'A claim', location: 180 }];
-  const parts = createSubResults({ url: '/x/', content, meta: { title: 'X' }, anchors }, '/base/x/', places);
+  const parts = createSubResults({ url: '/x/', words, meta: { title: 'X' }, anchors }, '/base/x/', places);
   expect(parts.map(({ url, title }) => [url, title])).toEqual([
     ['/base/x/', 'X'],
     ['/base/x/#claim-1', 'A claim'],

@@ -31,7 +31,14 @@ export class CborReader {
 
   /** Passes over an array of numbers. */
   skipNumbers(): void {
-    for (let left = this.#readArgument(); left > 0; left -= 1) this.#readArgument();
+    let left = this.#readArgument();
+    const { bytes } = this;
+    let at = this.position;
+    for (; left > 0; left -= 1) {
+      const low = (bytes[at] ?? 0) & 0x1f;
+      at += low < 24 ? 1 : 1 + (1 << (low - 24));
+    }
+    this.position = at;
   }
 
   /** Returns a value of any of these kinds. */

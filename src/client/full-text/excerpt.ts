@@ -20,12 +20,11 @@ const excerptLength = 28;
 
 /** Returns the stretch of a document's text that says most of what was sought. */
 export function createExcerpt(
-  { content }: Pick<Fragment, 'content'>,
+  { words }: Pick<Fragment, 'words'>,
   places: readonly Place[],
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): ExcerptPiece[] {
-  const words = content.split(/\s+/);
   const end = Math.min(to, words.length);
   const length = Math.min(excerptLength, end - from);
   const start = Math.max(from, Math.min(findDensest(places, from), end - length));

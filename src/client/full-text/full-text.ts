@@ -1,12 +1,13 @@
 import type { IndexMeta } from '../../core/brief-meta.ts';
 import { parseFragmentName } from '../../core/fragment-names.ts';
+import { foldName } from '../../core/names.ts';
 import { createExcerpt, createSubResults, type ExcerptPiece, type SubResult } from './excerpt.ts';
 import { countValues, type FacetCounts, type Filters, selectDocuments } from './filters.ts';
 import { type FilterValues, IndexFiles } from './index-files.ts';
 import { matchTerms, type TermWords } from './match.ts';
 import { findPhrase } from './phrase.ts';
 import { listPlaces, type Place } from './places.ts';
-import { chooseChunks, findWords, readTerms } from './query.ts';
+import { chooseChunks, findWords, isFormOf, readTerms } from './query.ts';
 import { Ranking } from './rank.ts';
 
 /** What a search of the full text found. */
@@ -90,6 +91,14 @@ export class FullText {
       results: results.map((result) => this.#toHit(result)),
       count: () => countValues(this.#filters, new Set(results.map(({ document }) => document))),
     };
+  }
+
+  /** Returns the words of a text that the index has not, nor one that begins so or that they are with an ending; folded. */
+  async findMissing(text: string): Promise<string[]> {
+    const terms = await this.#loadWords(text);
+    return terms
+      .filter(({ term, words }) => !words.some((word) => isFormOf(term.stem, word.text)))
+      .map(({ term }) => foldName(term.typed));
   }
 
   #find(text: string, terms: readonly TermWords[], passing: Uint8Array): Found[] {

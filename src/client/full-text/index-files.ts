@@ -8,7 +8,8 @@ export type FilterValues = readonly (readonly [value: string, documents: readonl
 /** A document's text and what goes with it. */
 export interface Fragment {
   readonly url: string;
-  readonly content: string;
+  /** The words of its text, numbered as the index does. */
+  readonly words: readonly string[];
   readonly meta: Readonly<Record<string, string>>;
   readonly anchors: readonly {
     readonly element: string;
@@ -54,7 +55,7 @@ export class IndexFiles {
 
   /** Returns a document by its name. */
   fragment(name: string): Promise<Fragment> {
-    return this.#once(`fragment/${name}.pf_fragment`, (bytes) => JSON.parse(textDecoder.decode(bytes)) as Fragment);
+    return this.#once(`fragment/${name}.pf_fragment`, readFragment);
   }
 
   // What could not be loaded is tried again when it is next asked for.
@@ -78,6 +79,11 @@ export class IndexFiles {
     if (!startsWithMagic(bytes)) throw new Error(`${this.#folder}${path} is no file of an index`);
     return bytes.subarray(magic.length);
   }
+}
+
+function readFragment(bytes: Uint8Array): Fragment {
+  const { content, ...rest } = JSON.parse(textDecoder.decode(bytes)) as Omit<Fragment, 'words'> & { content: string };
+  return { ...rest, words: content.split(/\s+/) };
 }
 
 async function load(url: string, options: RequestInit = {}): Promise<Response> {

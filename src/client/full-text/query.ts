@@ -12,6 +12,8 @@ export interface Term {
 }
 
 const punctuation = /^\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps}$/u;
+/** Endings by which a word may be longer than what it matched; the index holds stems. */
+const endings = /^(?:s|es|d|ed|er|ers|ing|ly|n|ns|ian|ians|i|ese)$/;
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Returns the words of a query as the index has them: punctuation joins what it stands between. */
@@ -22,6 +24,11 @@ export function readTerms(query: string): Term[] {
     const plain = typed.normalize('NFD').replaceAll(/\p{M}/gu, '');
     return { typed, plain, stem: stemEnglish(plain) };
   });
+}
+
+/** Tells whether a word of a text is what was typed: it begins so, or what was typed is the word with an ending; both folded, or both as stems. */
+export function isFormOf(typed: string, word: string): boolean {
+  return word.startsWith(typed) || (typed.startsWith(word) && endings.test(typed.slice(word.length)));
 }
 
 /** Returns the names of the files that may have a word or words that begin with it; not all of those, for that may be half of an index. */
