@@ -35,8 +35,8 @@ interface WithoutWord {
 type Run = (text: string) => Promise<FullTextSearch>;
 
 const wordLimit = 8;
-/** How many results are shown at first. */
-const shownFirst = 10;
+/** How many results are shown at once, before those that follow are loaded. */
+export const firstResults = 3;
 
 /**
  * Searches names and full text together. A name in any spelling is searched under its record's display name, which all its
@@ -106,7 +106,7 @@ function answer(search: FullTextSearch): Found {
 
 // What is shown most likely comes together with the first, which tells whether there is an answer; it is asked for again.
 function loadAhead({ results }: FullTextSearch): void {
-  for (const result of results.slice(0, shownFirst)) result.load().catch(() => {});
+  for (const result of results.slice(0, firstResults)) result.load().catch(() => {});
 }
 
 function rankSourcesLast(search: FullTextSearch): FullTextSearch {

@@ -1,3 +1,4 @@
+import { firstResults } from './engine.ts';
 import type { Hit } from './full-text/full-text.ts';
 import type { NameHit } from './names.ts';
 import { createRecord, createResult } from './search-results.ts';
@@ -25,9 +26,18 @@ export class ResultList {
     this.#more = more;
   }
 
-  /** Shows the first results in place of the last search's; `guard` is given what is loaded later. */
-  async show(page: ResultPage, guard: (work: Promise<void>) => void): Promise<void> {
-    this.#offerMore(page, await this.#append(page, 0), guard);
+  /**
+   * Shows the first results in place of the last search's, then those that follow; `onFirst` is called in between, and
+   * `guard` is given what is loaded later.
+   */
+  async show(page: ResultPage, onFirst: () => void, guard: (work: Promise<void>) => void): Promise<void> {
+    const first = await this.#append(page, 0, firstResults);
+    if (page.isOver()) return;
+    onFirst();
+    // They are painted before more is asked for.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (page.isOver()) return;
+    this.#offerMore(page, await this.#append(page, first, pageSize - firstResults), guard);
   }
 
   #offerMore(page: ResultPage, shown: number, guard: (work: Promise<void>) => void): void {
@@ -35,7 +45,7 @@ export class ResultList {
     this.#more.hidden = shown >= page.results.length;
     this.#more.onclick = () => {
       const length = this.#list.children.length;
-      const work = this.#append(page, shown).then((count) => {
+      const work = this.#append(page, shown, pageSize).then((count) => {
         // The button moves down or goes; the keyboard goes on with the first new result.
         this.#list.children[length]?.querySelector('a')?.focus({ preventScroll: true });
         this.#offerMore(page, count, guard);
@@ -45,14 +55,14 @@ export class ResultList {
   }
 
   /** Returns how many results are shown after it. */
-  async #append({ results, records, hasRange, isOver }: ResultPage, start: number): Promise<number> {
-    const hits = results.slice(start, start + pageSize);
+  async #append({ results, records, hasRange, isOver }: ResultPage, start: number, most: number): Promise<number> {
+    const hits = results.slice(start, start + most);
     const pinned = new Set(records.map((record) => record.href));
     const loading = hits.map((hit) => hit.load());
     // Whatever goes wrong with one is told when it is waited for.
     for (const result of loading) result.catch(() => {});
     let items = start === 0 ? records.map(createRecord) : [];
-    if (hits.length === 0) this.#list.replaceChildren(...items);
+    if (start === 0 && hits.length === 0) this.#list.replaceChildren(...items);
     for (const [index, result] of loading.entries()) {
       const data = await result;
       if (isOver()) break;

@@ -27,6 +27,8 @@ class SearchPage {
   readonly #list: ResultList;
   #engines: Promise<Engines> | undefined;
   #names: NameFinder | undefined;
+  /** The query whose names are shown. */
+  #named = '';
   #hasFacets = false;
   /** Counts what was asked for; `#searching` goes on until the last of it is answered. */
   #run = 0;
@@ -163,15 +165,20 @@ class SearchPage {
     const { results } = found.search;
     this.#showCount(Math.max(results.length, records.length), found.isProvisional);
     const hasRange = state.from !== '' || state.to !== '';
-    await this.#list.show({ results, records, hasRange, isOver }, (work) => this.#guard(work));
     // Tells what is shown from what was there before, even where it is the same.
-    this.#part('results').dataset['answers'] = state.q;
+    const note = () => {
+      this.#part('results').dataset['answers'] = state.q;
+    };
+    await this.#list.show({ results, records, hasRange, isOver }, note, (work) => this.#guard(work));
     return !found.isProvisional;
   }
 
   #showNames({ q }: SearchState): void {
-    const hits = q === '' ? [] : this.#names?.find(q);
-    if (hits) this.#part('names').replaceChildren(...hits.map(createName));
+    // A key shows them before its search does.
+    if (!this.#names || q === this.#named) return;
+    const hits = q === '' ? [] : this.#names.find(q);
+    this.#part('names').replaceChildren(...hits.map(createName));
+    this.#named = q;
   }
 
   #showCount(count: number, isProvisional: boolean): void {

@@ -5,7 +5,7 @@ import type { SearchSite } from './search-site.ts';
 export interface TypingTimes {
   /** The suggestions of names below the box. */
   readonly names: readonly number[];
-  /** The results of the full text: of every key, also of one that finds nothing or only begins a word. */
+  /** The first results of the full text: of every key, also of one that finds nothing or only begins a word. */
   readonly results: readonly number[];
 }
 

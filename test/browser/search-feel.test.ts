@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { firstResults } from '../../src/client/engine.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answered, tabTo } from '../support/keyboard.ts';
 import { openSearch } from '../support/open-search.ts';
@@ -119,7 +120,7 @@ describe('each key', () => {
     await page.waitForURL('**/search/?q=Smerch+ba');
     await answered(page);
     const shown = await answers(page);
-    expect(shown).toContainEqual(['Smerch b', 'loading', 10, said]);
+    expect(shown).toContainEqual(['Smerch b', 'loading', firstResults, said]);
     expect(shown.at(-1)?.slice(0, 2)).toEqual(['Smerch ba', 'loading']);
     expect(shown.at(-1)?.[3]).not.toBe(said);
     await page.close();
@@ -149,7 +150,7 @@ describe('each key', () => {
     const shown = await answers(page);
     const first = shown.find(([query]) => query === 'stepanaket');
     expect(first?.slice(0, 2)).toEqual(['stepanaket', 'loading']);
-    expect(first?.[2]).toBeGreaterThan(5);
+    expect(first?.[2]).toBeGreaterThan(firstResults);
     await page.close();
   });
 });
