@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'astro';
+import { Worker } from 'node:worker_threads';
 import { close } from 'pagefind';
 import { type Browser, chromium } from 'playwright-core';
 import { nameFile } from '../../src/core/outputs/name-file.ts';
@@ -33,17 +34,18 @@ export async function withSearchSite<T>(
       ? { ...real, content: await content(folder), cache: join(folder, 'cache'), history: false }
       : real;
     await buildSite(settings, createProgress({ write: () => {} }));
-    const server = await preview({ outDir: settings.out, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
+    const server = new Worker(new URL('./serve-thread.ts', import.meta.url), { workerData: settings.out });
+    const [port] = (await once(server, 'message')) as [number];
     const executablePath = process.env['CHROME_PATH'];
     const browser = await chromium.launch({
       ...(executablePath ? { executablePath } : { channel: 'chrome' }),
       args: ['--no-sandbox'],
     });
     try {
-      return await use({ settings, browser, origin: `http://127.0.0.1:${server.port}` });
+      return await use({ settings, browser, origin: `http://127.0.0.1:${port}` });
     } finally {
       await browser.close();
-      await server.stop();
+      await server.terminate();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
