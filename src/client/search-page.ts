@@ -4,8 +4,8 @@ import { FullText } from './full-text/full-text.ts';
 import { loadNames, type NameFinder } from './names.ts';
 import { ResultList } from './result-list.ts';
 import { countFacets, type Engines, listSet, toFilters } from './search-facets.ts';
-import { createRescue, isEmpty } from './search-rescue.ts';
-import { createChip, createLink, createName, fillFacet } from './search-results.ts';
+import { createApology, createRescue, isEmpty } from './search-rescue.ts';
+import { createChip, createName, fillFacet } from './search-results.ts';
 import { controls, facets, readState, type SearchState, writeState } from './search-state.ts';
 
 /** How long after a key a reader is taken to have typed all, in milliseconds. */
@@ -33,6 +33,8 @@ class SearchPage {
   /** Counts what was asked for; `#searching` goes on until the last of it is answered. */
   #run = 0;
   #isUnfinished = false;
+  /** Whether something was typed that is not in the address. */
+  #isUnwritten = false;
   #changed: { control: EventTarget | null; time: number } = { control: null, time: 0 };
   #searching: Promise<void> | undefined;
   /** Runs while more may be typed. */
@@ -53,21 +55,17 @@ class SearchPage {
     this.#facets?.addEventListener('toggle', () => this.#facets?.open && this.#guard(this.#loadFacets()));
     if (this.#facets && matchMedia('(min-width: 48rem)').matches) this.#facets.open = listSet(state).length > 0;
     this.#input.addEventListener('focus', () => this.#guard(this.#load()), { once: true });
-    this.#input.addEventListener('input', () => {
-      this.#showNames(this.#state());
-      this.#change(this.#state(), 'replace', true);
-      this.#pause = setTimeout(() => this.#guard(this.#search()), pause);
-    });
+    this.#input.addEventListener('input', () => this.#type());
     this.#form.addEventListener('change', (event) => {
       if (event.target === this.#input) return;
       // Typing a value's name passes others; that is one step.
       const isSame = event.target === this.#changed.control && event.timeStamp - this.#changed.time < typingStep;
       this.#changed = { control: event.target, time: event.timeStamp };
-      this.#change(this.#state(), isSame ? 'replace' : 'push', false);
+      this.#change(this.#state(), isSame ? 'replace' : 'push');
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#change(this.#state(), 'push', false);
+      this.#change(this.#state(), 'push');
     });
     window.addEventListener('popstate', () => {
       this.#show(readState(location.search));
@@ -76,9 +74,23 @@ class SearchPage {
     if (location.search.length > 1) this.#guard(this.#search());
   }
 
-  #change(state: SearchState, mode: 'push' | 'replace', isUnfinished: boolean): void {
+  #change(state: SearchState, mode: 'push' | 'replace'): void {
+    this.#isUnwritten = false;
     writeState(state, mode);
-    this.#guard(this.#search(isUnfinished));
+    this.#guard(this.#search());
+  }
+
+  // The address follows when the answer is there, for the browser would take the time for it from the answer.
+  #type(): void {
+    this.#isUnwritten = true;
+    this.#showNames(this.#state());
+    this.#guard(this.#search(true));
+    this.#pause = setTimeout(() => this.#guard(this.#search()), pause);
+  }
+
+  #writeTyped(): void {
+    if (this.#isUnwritten) writeState(this.#state(), 'replace');
+    this.#isUnwritten = false;
   }
 
   // Not by FormData, which leaves disabled controls out.
@@ -170,6 +182,7 @@ class SearchPage {
       this.#part('results').dataset['answers'] = state.q;
     };
     await this.#list.show({ results, records, hasRange, isOver }, note, (work) => this.#guard(work));
+    if (!isOver()) this.#writeTyped();
     return !found.isProvisional;
   }
 
@@ -192,7 +205,7 @@ class SearchPage {
       createChip(`${name}: ${state[name]}`, () => {
         const next = { ...state, [name]: '' };
         this.#show(next);
-        this.#change(next, 'push', false);
+        this.#change(next, 'push');
         // The button is gone with what it took away.
         this.#input.focus();
       }),
@@ -223,14 +236,10 @@ class SearchPage {
   #guard(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
       setState('error');
+      this.#writeTyped();
       this.#engines = undefined;
       this.#hasFacets = false;
-      const { allNames = '' } = this.#form.dataset;
-      this.#part('status').replaceChildren(
-        'The search index could not be loaded. Every name is in the ',
-        createLink(allNames, 'A to Z of names'),
-        '; please try again later.',
-      );
+      this.#part('status').replaceChildren(...createApology(this.#form.dataset['allNames'] ?? ''));
       console.error(error);
     });
   }

@@ -38,3 +38,12 @@ export function createRescue(
     '.',
   ];
 }
+
+/** Returns what is said where the index is not to be had. */
+export function createApology(allNames: string): (string | Node)[] {
+  return [
+    'The search index could not be loaded. Every name is in the ',
+    createLink(allNames, 'A to Z of names'),
+    '; please try again later.',
+  ];
+}

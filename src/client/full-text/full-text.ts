@@ -8,7 +8,7 @@ import { matchTerms, type TermWords } from './match.ts';
 import { findPhrase } from './phrase.ts';
 import { listPlaces, type Place } from './places.ts';
 import { chooseChunks, findWords, isFormOf, readTerms } from './query.ts';
-import { Ranking } from './rank.ts';
+import { type Ranked, Ranking } from './rank.ts';
 
 /** What a search of the full text found. */
 export interface FullTextSearch {
@@ -38,9 +38,8 @@ export interface FullTextResult {
 }
 
 interface Found {
-  readonly document: number;
-  readonly score: number;
-  places(): readonly Place[];
+  readonly ranked: readonly Ranked[];
+  placesOf(document: number): readonly Place[];
 }
 
 /** How much a match in a field counts. */
@@ -86,10 +85,11 @@ export class FullText {
       this.#needFilters(Object.keys(filters)),
     ]);
     const passing = selectDocuments(this.#filters, filters, this.#meta.documents.length);
-    const results = terms ? this.#find(text ?? '', terms, passing) : this.#list(passing);
+    const { ranked, placesOf } = terms ? this.#find(text ?? '', terms, passing) : listAll(passing);
+    const load = (document: number) => this.#load(document, placesOf(document));
     return {
-      results: results.map((result) => this.#toHit(result)),
-      count: () => countValues(this.#filters, new Set(results.map(({ document }) => document))),
+      results: ranked.map(({ document, score }) => new RankedHit(document, score, this.#kinds[document], load)),
+      count: () => countValues(this.#filters, new Set(ranked.map(({ document }) => document))),
     };
   }
 
@@ -101,26 +101,16 @@ export class FullText {
       .map(({ term }) => foldName(term.typed));
   }
 
-  #find(text: string, terms: readonly TermWords[], passing: Uint8Array): Found[] {
+  #find(text: string, terms: readonly TermWords[], passing: Uint8Array): Found {
     if (quoted.test(text)) {
-      return findPhrase(this.#meta, terms, fieldWeights)
-        .filter(({ document }) => passing[document] === 1)
-        .map(({ document, score, places }) => ({ document, score, places: () => places }));
+      const found = findPhrase(this.#meta, terms, fieldWeights).filter(({ document }) => passing[document] === 1);
+      const places = new Map(found.map((match) => [match.document, match.places]));
+      return { ranked: found, placesOf: (document) => places.get(document) ?? [] };
     }
     const matches = matchTerms(terms, passing.length);
     const selected = passing.map((one, document) => one & (matches.all[document] ?? 0));
     const { ranked, occurrences } = this.#ranking.rank(matches, selected);
-    return ranked.map(({ document, score }) => ({
-      document,
-      score,
-      places: () => listPlaces(occurrences.of(document)),
-    }));
-  }
-
-  #list(passing: Uint8Array): Found[] {
-    return [...passing.keys()]
-      .filter((document) => passing[document] === 1)
-      .map((document) => ({ document, score: 0, places: () => [] }));
+    return { ranked, placesOf: (document) => listPlaces(occurrences.of(document)) };
   }
 
   async #loadWords(text: string): Promise<TermWords[]> {
@@ -138,19 +128,45 @@ export class FullText {
     );
   }
 
-  #toHit({ document, score, places }: Found): Hit {
-    const { type = '', order = 0 } = this.#kinds[document] ?? {};
-    const load = async () => {
-      const fragment = await this.#files.fragment(this.#meta.documents[document]?.[0] ?? '');
-      const url = this.#base + fragment.url.replace(/^\//, '');
-      const own = places();
-      return {
-        url,
-        meta: fragment.meta,
-        excerpt: createExcerpt(fragment, own),
-        parts: createSubResults(fragment, url, own),
-      };
+  async #load(document: number, places: readonly Place[]): Promise<FullTextResult> {
+    const fragment = await this.#files.fragment(this.#meta.documents[document]?.[0] ?? '');
+    const url = this.#base + fragment.url.replace(/^\//, '');
+    return {
+      url,
+      meta: fragment.meta,
+      excerpt: createExcerpt(fragment, places),
+      parts: createSubResults(fragment, url, places),
     };
-    return { document, type, order, score, load };
   }
+}
+
+// One object for each of thousands, without functions of its own.
+class RankedHit implements Hit {
+  readonly document: number;
+  readonly score: number;
+  readonly type: string;
+  readonly order: number;
+  readonly #load: (document: number) => Promise<FullTextResult>;
+
+  constructor(
+    document: number,
+    score: number,
+    kind: { readonly type: string; readonly order: number } | undefined,
+    load: (document: number) => Promise<FullTextResult>,
+  ) {
+    this.document = document;
+    this.score = score;
+    this.type = kind?.type ?? '';
+    this.order = kind?.order ?? 0;
+    this.#load = load;
+  }
+
+  load(): Promise<FullTextResult> {
+    return this.#load(this.document);
+  }
+}
+
+function listAll(passing: Uint8Array): Found {
+  const documents = [...passing.keys()].filter((document) => passing[document] === 1);
+  return { ranked: documents.map((document) => ({ document, score: 0 })), placesOf: () => [] };
 }
