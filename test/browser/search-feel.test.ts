@@ -116,7 +116,9 @@ describe('each key', () => {
     await watchAnswers(page);
     await page.keyboard.press('/');
     await page.keyboard.press('End');
-    await page.keyboard.type(' ba');
+    await page.keyboard.type(' b');
+    await page.locator('[data-results][data-answers="Smerch b"]').waitFor();
+    await page.keyboard.type('a');
     await page.waitForURL('**/search/?q=Smerch+ba');
     await answered(page);
     const shown = await answers(page);
