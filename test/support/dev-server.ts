@@ -21,14 +21,14 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-// Runs in the server before anything else and answers whoever started it; no other channel would be as quiet.
+// Runs in the server before anything else and answers whoever started it; no other channel would be as quiet. Its threads run it too, and have none.
 const reporter = `
-process.on('message', () => {
+if (process.channel) process.on('message', () => {
   globalThis.gc();
   const { heapUsed, rss } = process.memoryUsage();
   process.send({ heap: heapUsed, resident: rss });
 });
-process.channel.unref();`;
+process.channel?.unref();`;
 
 /** Starts the dev server on a content folder and any free port. */
 export async function startDev(content: string, environment: Record<string, string> = {}): Promise<DevServer> {
