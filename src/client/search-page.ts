@@ -179,7 +179,7 @@ class SearchPage {
     const hasRange = state.from !== '' || state.to !== '';
     // Tells what is shown from what was there before, even where it is the same.
     const note = () => {
-      this.#part('results').dataset['answers'] = state.q;
+      this.#part('results').dataset['answers'] = String(this.#run);
     };
     await this.#list.show({ results, records, hasRange, isOver }, note, (work) => this.#guard(work));
     if (!isOver()) this.#writeTyped();

@@ -101,7 +101,7 @@ describe('each key', () => {
       const list = document.querySelector<HTMLElement>('[data-results]');
       const note = () =>
         answers.push([
-          list?.dataset['answers'],
+          document.querySelector<HTMLInputElement>('[data-search-form] input[name=q]')?.value,
           document.documentElement.dataset['search'],
           document.querySelectorAll('[data-results] > li').length,
           document.querySelector('[data-status]')?.textContent ?? '',
@@ -117,7 +117,7 @@ describe('each key', () => {
     await page.keyboard.press('/');
     await page.keyboard.press('End');
     await page.keyboard.type(' b');
-    await page.locator('[data-results][data-answers="Smerch b"]').waitFor();
+    await expect.poll(async () => (await answers(page)).at(-1)?.[0]).toBe('Smerch b');
     await page.keyboard.type('a');
     await page.waitForURL('**/search/?q=Smerch+ba');
     await answered(page);
