@@ -32,7 +32,7 @@ const mobileSlow4G = {
 };
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** The measured time of a loaded machine varies; the best of some runs is the page's. */
-const runs = 10;
+const runs = 4;
 /** The machine that Lighthouse's slowdown of 4 is meant for, by its own index of speed; a slower one is slowed less (its docs/throttling.md). */
 const standard = { index: 1500, slowdown: 4 };
 
