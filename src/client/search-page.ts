@@ -8,7 +8,7 @@ import { createApology, createRescue, isEmpty } from './search-rescue.ts';
 import { createChip, createName, fillFacet } from './search-results.ts';
 import { controls, facets, readState, type SearchState, writeState } from './search-state.ts';
 
-/** How long after a key a reader is taken to have typed all, in milliseconds. */
+/** How long after the answer to a key a reader is taken to have typed all, in milliseconds. */
 const pause = 400;
 
 /** How long the letters typed into a list of choices are taken together, in milliseconds. */
@@ -85,7 +85,6 @@ class SearchPage {
     this.#isUnwritten = true;
     this.#showNames(this.#state());
     this.#guard(this.#search(true));
-    this.#pause = setTimeout(() => this.#guard(this.#search()), pause);
   }
 
   #writeTyped(): void {
@@ -156,9 +155,8 @@ class SearchPage {
       run = this.#run;
       isAnswered = await this.#searchOnce(engines, this.#state(), () => run !== this.#run);
     } while (run !== this.#run);
-    if (!isAnswered) return;
-    clearTimeout(this.#pause);
-    setState('ready');
+    if (isAnswered) setState('ready');
+    else this.#pause = setTimeout(() => this.#guard(this.#search()), pause);
   }
 
   /** Tells whether the answer is the last one; while more may be typed, what is found at once is shown meanwhile. */
