@@ -87,9 +87,11 @@ function pad(value: number, length: number): string {
 
 // A page writes dozens of days and a build the same ones thousands of times, and Intl takes long for each.
 function formatter(options: Intl.DateTimeFormatOptions): (day: string) => string {
-  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  // Made when it is first used: each takes a browser some milliseconds.
+  let format: Intl.DateTimeFormat | undefined;
   const known = new Map<string, string>();
   return (day) => {
+    format ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
     const text = known.get(day) ?? format.format(Date.parse(day));
     known.set(day, text);
     return text;
