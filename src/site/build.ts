@@ -35,7 +35,7 @@ export interface BuildSummary {
  * that stand beside the output (`buildShare`).
  */
 export async function buildSite(settings: Settings, progress: Progress, isJoined = false): Promise<BuildSummary> {
-  const output = await openOutput(settings.out);
+  const output = await openOutput(settings.out, join(settings.cache, 'spare-output'));
   const folder = output.partial;
   let indexing: Promise<void> = Promise.resolve();
   try {
@@ -62,11 +62,14 @@ export async function buildSite(settings: Settings, progress: Progress, isJoined
       bundle: folder,
       folder,
       made,
-      pick: (tasks) =>
-        tasks.filter((task) => {
+      pick: (tasks) => {
+        // Not before: Astro empties the folder when it begins.
+        if (output.older !== undefined && !shares) last.adopt(output.older);
+        return tasks.filter((task) => {
           const path = pageFile(task);
           return !(shares?.takePage(path, folder) ?? last.keep(path, task.key));
-        }),
+        });
+      },
       onPage: (count) => progress.count(count, pages),
     });
     progress.count(pages, pages);

@@ -6,6 +6,7 @@ import type { Parts } from '../core/track-reads.ts';
 import { Folders } from './folders.ts';
 import { readLines, replaceLines } from './line-file.ts';
 import { ReadDigests } from './read-digests.ts';
+import { StandingFiles } from './standing-files.ts';
 
 /** A file of an output: its path there, what it was made from beside its reads, its version on disk, its reads by number. */
 export type MadeFile = readonly [path: string, key: string, version: string, reads: readonly number[]];
@@ -66,10 +67,12 @@ export class LastOutput {
   readonly #isChanged: boolean[] = [];
   readonly #kept: MadeFile[] = [];
   readonly #folders = new Folders();
+  readonly #standing: StandingFiles;
 
   private constructor(source: OutputSource) {
     this.#source = source;
     this.#digests = new ReadDigests(source.parts);
+    this.#standing = new StandingFiles(source.partial);
   }
 
   /** Reads what the last build noted in a file; nothing is taken over where there is none. */
@@ -81,10 +84,37 @@ export class LastOutput {
     return last;
   }
 
+  /**
+   * Moves the folders of an output before the last into the next one, with those of their files that are the last one's too:
+   * to give each file a second name, in a folder that is made for it, takes far longer.
+   */
+  adopt(older: string): void {
+    const paths = [...this.#files.keys()].filter((path) => path.includes('/'));
+    // Other code has written each file anew.
+    const isOfSameCode = paths
+      .slice(0, 1000)
+      .some((path) => this.#files.get(path)?.[2] === readVersion(join(older, path)));
+    if (!isOfSameCode) return;
+    const { partial } = this.#source;
+    this.#standing.adopt(
+      older,
+      new Set(paths.map((path) => path.slice(0, path.indexOf('/')))),
+      (path) => this.#files.get(path)?.[2] === readVersion(join(partial, path)),
+    );
+  }
+
   /** Takes a file over, if it is what would be made again; tells whether it did. */
   keep(path: string, key: string): boolean {
     const file = this.#files.get(path);
-    if (!file || file[1] !== key || file[3].some((read) => this.#isChanged[read])) return false;
+    const stands = this.#standing.claim(path);
+    if (!file || file[1] !== key || file[3].some((read) => this.#isChanged[read])) {
+      if (stands) unlinkSync(join(this.#source.partial, path));
+      return false;
+    }
+    if (stands) {
+      this.#kept.push(file);
+      return true;
+    }
     const from = join(this.#source.out, path);
     const to = join(this.#source.partial, path);
     const version = takeOver(from, to, this.#folders);
@@ -99,8 +129,9 @@ export class LastOutput {
     return true;
   }
 
-  /** Notes what was taken over and what was made in a file, for the next build. */
+  /** Notes what was taken over and what was made in a file, for the next build; what was adopted and not taken over is removed. */
   async write(path: string, made: MadeFiles): Promise<void> {
+    this.#standing.removeRest();
     const all = new FileList(this.#source.partial);
     all.addAll({ reads: this.#reads, files: this.#kept });
     all.addAll(made);

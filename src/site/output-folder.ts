@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
@@ -10,6 +10,8 @@ export interface OutputFolder {
   readonly partial: string;
   /** Where to write what is put into it later: Astro empties the other one when it begins, and sweeps it when it ends. */
   readonly aside: string;
+  /** The output before the one that stands there, if it is at hand; it is this build's to use up. */
+  readonly older: string | undefined;
   /** Puts what was written in the place of the output. */
   publish(): Promise<void>;
   /** Removes what was written, if it was not published. */
@@ -18,9 +20,10 @@ export interface OutputFolder {
 
 /**
  * Opens the folder beside an output in which this process writes. What killed builds left behind is removed, and an output
- * that one of them had just moved away is put back; builds that still run are left alone.
+ * that one of them had just moved away is put back; builds that still run are left alone. An output that was replaced is
+ * kept at `spare` for the next build, if that is given: to remove so many files takes longer than to use them again.
  */
-export async function openOutput(out: string): Promise<OutputFolder> {
+export async function openOutput(out: string, spare?: string): Promise<OutputFolder> {
   const beside = `${out}.partial-${process.pid}`;
   // Astro runs the pages from the output folder, or from one for all builds where that lies outside the project.
   const isInside = out.startsWith(resolve('.') + sep);
@@ -28,17 +31,22 @@ export async function openOutput(out: string): Promise<OutputFolder> {
   for (const folder of new Set([out, isInside ? out : inside])) await removeLeftovers(folder);
   const aside = `${partial}-0`;
   for (const folder of new Set([beside, partial, aside])) await mkdir(folder, { recursive: true });
+  const older = `${partial}-1`;
+  const hasOlder = spare !== undefined && tryMove(spare, older);
   return {
     partial,
     aside,
+    older: hasOlder ? older : undefined,
     publish: async () => {
       await rm(aside, { recursive: true });
       if (partial !== beside) await move(partial, beside);
       // Nothing else is done meanwhile, and removing a file at each turn of the loop takes five times as long.
-      for (const old of replace(beside, out)) rmSync(old, { recursive: true, force: true });
+      for (const old of replace(beside, out))
+        if (spare === undefined || !tryMove(old, spare)) rmSync(old, { recursive: true, force: true });
     },
     discard: async () => {
       for (const folder of [partial, beside, aside]) await rm(folder, { recursive: true, force: true });
+      rmSync(older, { recursive: true, force: true });
     },
   };
 }
@@ -50,6 +58,19 @@ async function move(from: string, to: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
+  }
+}
+
+// Fails where there is nothing to move, where something stands in the way, and between two disks.
+function tryMove(from: string, to: string): boolean {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EXDEV'].includes(code)) return false;
+    throw error;
   }
 }
 

@@ -40,7 +40,7 @@ export async function writeOutputs(
     const path = join(folder, file.path);
     folders.makeFor(path);
     const { value, reads } = recordReads(() => [...file.chunks()].join(''));
-    writeFileSync(path, value);
+    writeFileSync(path, value, { flag: 'wx' });
     if (file.key !== undefined) made.add(file.path, file.key, reads);
     // The search index is made meanwhile.
     await nextTurn();

@@ -73,7 +73,8 @@ export async function writePages(
       for (const task of chunk) {
         const html = await renderPage(app, routes.get(task.component), task);
         const path = pageFile(task);
-        writeFileSync(join(folder, path), html);
+        // A page of an older output there would be another name of one that is served.
+        writeFileSync(join(folder, path), html, { flag: 'wx' });
         const reads = takeReads();
         if (reads) files.add(path, task.key, reads);
         Atomics.add(counts, 1, 1);

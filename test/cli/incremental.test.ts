@@ -19,6 +19,7 @@ describe('a build after the last one', () => {
     const settings = readSettings({ CHRONICLE_CONTENT: site.content });
     const author = await Author.of(settings, createRandom(20200927));
     await site.build();
+    const folderNumbers = [await numberOf(site.actors)];
     let number = 0;
     let kept = 0;
     for (let round = 0; round < rounds; round += 1) {
@@ -30,11 +31,18 @@ describe('a build after the last one', () => {
         done.push(what);
       }
       const before = await listNumbers(site.out);
+      const served = await digestFolder(site.out);
       await site.build();
       kept += countShared(before, await listNumbers(site.out));
+      folderNumbers.push(await numberOf(site.actors));
       expect([done, await differences(site)]).toEqual([done, []]);
+      expect(await listEmptyFolders(site.out)).toEqual([]);
+      // What was served until now has files in common with what is served now: nothing was written into them.
+      expect(await digestFolder(site.replaced)).toEqual(served);
     }
     expect(kept).toBeGreaterThan(50 * rounds);
+    // Each output has the folders of the one before the last.
+    expect(folderNumbers.slice(2)).toEqual(folderNumbers.slice(0, -2));
   }, 900_000);
 
   test('takes over what an edit does not touch, and makes the rest on all cores', async () => {
@@ -64,6 +72,10 @@ interface Site {
   readonly folder: string;
   readonly content: string;
   readonly out: string;
+  /** A folder of the output. */
+  readonly actors: string;
+  /** Where the output is that the last build replaced. */
+  readonly replaced: string;
   build(name?: string): Promise<void>;
 }
 
@@ -75,6 +87,8 @@ async function openSite(): Promise<Site> {
     folder,
     content,
     out: join(folder, 'dist'),
+    actors: join(folder, 'dist', 'actors'),
+    replaced: join(folder, 'dist-cache', 'spare-output'),
     build: async (name = 'dist') => {
       const { code, stderr } = await runCli(['build'], {
         CHRONICLE_CONTENT: content,
@@ -100,6 +114,17 @@ async function listNumbers(folder: string): Promise<Map<string, number>> {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
   return new Map(await Promise.all(files.map(async (path) => [path, (await stat(path)).ino] as const)));
+}
+
+async function numberOf(path: string): Promise<number> {
+  return (await stat(path)).ino;
+}
+
+async function listEmptyFolders(folder: string): Promise<string[]> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+  const folders = items.filter((item) => item.isDirectory()).map((item) => join(item.parentPath, item.name));
+  const full = new Set(items.map((item) => item.parentPath));
+  return folders.filter((path) => !full.has(path));
 }
 
 function countShared(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {

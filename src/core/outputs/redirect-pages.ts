@@ -9,7 +9,7 @@ import { type OutputFile, textFile } from './output-file.ts';
  */
 export function* redirectPages(context: ViewContext): Generator<OutputFile> {
   for (const [path, view] of listRedirects(context))
-    yield textFile(`${path}/index.html`, 'text/html', () => redirectPage(view));
+    yield { ...textFile(`${path}/index.html`, 'text/html', () => redirectPage(view)), key: JSON.stringify(view) };
 }
 
 /** Returns the page at an earlier address. */
