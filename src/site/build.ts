@@ -64,7 +64,8 @@ export async function buildSite(settings: Settings, progress: Progress, isJoined
       made,
       pick: (tasks) => {
         // Not before: Astro empties the folder when it begins.
-        if (output.older !== undefined && !shares) last.adopt(output.older);
+        const older = shares ? undefined : output.takeOlder();
+        if (older !== undefined) last.adopt(older);
         return tasks.filter((task) => {
           const path = pageFile(task);
           return !(shares?.takePage(path, folder) ?? last.keep(path, task.key));

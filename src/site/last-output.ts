@@ -1,10 +1,11 @@
-import { copyFileSync, linkSync, statSync, unlinkSync } from 'node:fs';
+import { statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isValue, type PackedRead, ReadTable, renumber } from '../core/read-table.ts';
 import type { Read } from '../core/reads.ts';
 import type { Parts } from '../core/track-reads.ts';
 import { Folders } from './folders.ts';
 import { readLines, replaceLines } from './line-file.ts';
+import { linkOrCopy } from './link-file.ts';
 import { ReadDigests } from './read-digests.ts';
 import { StandingFiles } from './standing-files.ts';
 
@@ -180,12 +181,10 @@ function readVersion(path: string): string | undefined {
 export function takeOver(from: string, to: string, folders: Folders): string | undefined {
   try {
     folders.makeFor(to);
-    linkSync(from, to);
+    linkOrCopy(from, to);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    if (code !== 'EXDEV' && code !== 'EPERM') throw error;
-    copyFileSync(from, to);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
   }
   return readVersion(to);
 }

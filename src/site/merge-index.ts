@@ -1,5 +1,6 @@
-import { copyFile, cp, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkOrCopy } from './link-file.ts';
 import { type Chunk, mergeWords } from './merge-words.ts';
 import { pack, readPacked } from './packed-file.ts';
 
@@ -24,7 +25,6 @@ interface Part {
 /** The only version of Pagefind whose files this module knows. */
 export const knownVersion = '1.5.2';
 const language = 'en';
-const copiesAtOnce = 64;
 
 /**
  * Merges indexes of Pagefind's into one, as if the documents of all had been put into one index in the order of the parts,
@@ -43,7 +43,7 @@ export async function mergeIndexes(folders: readonly string[], out: string): Pro
   });
   for (const name of ['fragment', 'index', 'filter']) await mkdir(join(out, name), { recursive: true });
   const documents = nameDocuments(parts);
-  for (const [index, part] of parts.entries()) await copyDocuments(part, documents[index] ?? [], out);
+  for (const [index, part] of parts.entries()) linkDocuments(part, documents[index] ?? [], out);
   const words = parts.map(({ folder, offset, meta }) => ({
     folder,
     offset,
@@ -93,25 +93,11 @@ function nameDocuments(parts: readonly Part[]): Meta[1][] {
   );
 }
 
-async function copyDocuments({ folder, meta }: Part, documents: Meta[1], out: string): Promise<void> {
+// Nobody writes into the file of a document.
+function linkDocuments({ folder, meta }: Part, documents: Meta[1], out: string): void {
   const path = (root: string, name: string) => join(root, 'fragment', `${name}.pf_fragment`);
-  for (let start = 0; start < documents.length; start += copiesAtOnce) {
-    const some = documents.slice(start, start + copiesAtOnce);
-    await Promise.all(
-      some.map(([name], index) => linkOrCopy(path(folder, meta[1][start + index]?.[0] ?? ''), path(out, name))),
-    );
-  }
-}
-
-// A second name costs a tenth of a copy to give and to remove; nobody writes into the file of a document.
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EXDEV', 'EPERM', 'EMLINK'].includes(code)) throw error;
-    await copyFile(from, to);
-  }
+  for (const [index, [name]] of documents.entries())
+    linkOrCopy(path(folder, meta[1][index]?.[0] ?? ''), path(out, name));
 }
 
 async function mergeFilters(parts: readonly Part[], out: string): Promise<Meta[3]> {

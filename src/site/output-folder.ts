@@ -10,8 +10,8 @@ export interface OutputFolder {
   readonly partial: string;
   /** Where to write what is put into it later: Astro empties the other one when it begins, and sweeps it when it ends. */
   readonly aside: string;
-  /** The output before the one that stands there, if it is at hand; it is this build's to use up. */
-  readonly older: string | undefined;
+  /** Hands over the output before the one that stands there, if it is at hand, for this build to use up. */
+  takeOlder(): string | undefined;
   /** Puts what was written in the place of the output. */
   publish(): Promise<void>;
   /** Removes what was written, if it was not published. */
@@ -32,11 +32,10 @@ export async function openOutput(out: string, spare?: string): Promise<OutputFol
   const aside = `${partial}-0`;
   for (const folder of new Set([beside, partial, aside])) await mkdir(folder, { recursive: true });
   const older = `${partial}-1`;
-  const hasOlder = spare !== undefined && tryMove(spare, older);
   return {
     partial,
     aside,
-    older: hasOlder ? older : undefined,
+    takeOlder: () => (spare !== undefined && tryMove(spare, older) ? older : undefined),
     publish: async () => {
       await rm(aside, { recursive: true });
       if (partial !== beside) await move(partial, beside);
